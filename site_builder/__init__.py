@@ -1,0 +1,1 @@
+"""Turn a bilingual text into a static site where every sentence stands beside its translation."""

@@ -1,0 +1,36 @@
+"""site.toml as a typed record: what may be set, what it means, and what holds when it is not set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ViewName = Literal["columns", "rows", "first", "second", "reveal"]
+GrainName = Literal["auto", "paragraph", "segment"]
+Appearance = Literal["auto", "light", "sepia", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the page opens for a reader who has chosen nothing yet.
+
+    `mode` "auto" is columns on a wide screen and rows on a narrow one; `grain` "auto" is paragraphs in columns and
+    segments in rows; `first` is the language shown first ("" for the document's own order).
+    """
+
+    mode: Literal["auto", "columns", "rows", "first", "second", "reveal"] = "auto"
+    grain: GrainName = "auto"
+    appearance: Appearance = "auto"
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole of site.toml. `title` and `description` may be one text or one a language (`""` keys the plain one)."""
+
+    title: Mapping[str, str] = field(default_factory=dict)
+    description: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()  # BCP 47 tags, the first language first; empty: found in each text
+    base_url: str = ""  # where the site will live, with a slash at its end; empty: no absolute address anywhere
+    theme: str = "reader"
+    interface: Literal["zh-Hant", "zh-Hans", "en"] = "zh-Hant"  # words of buttons and labels, until the reader chooses
+    view: View = View()

@@ -1,0 +1,171 @@
+"""The library as frozen values: documents, sections, pairs, segments, lines and spans.
+
+A step of the journey takes these and returns new ones; nothing ever changes one in place. Wherever a value holds one
+entry a language (`Segment.lines`, `Document.title`, `Note.bodies`), entries stand in the order of `Document.languages`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from site_builder.problems import Place
+
+Status = Literal["auto", "checked", "locked"]
+PairKind = Literal[
+    "title",  # the title block: segments are title, occasion, speaker, as far as they are there
+    "heading",  # opens a section; `level` 1..6
+    "lead",  # a short paragraph opened by an ordinal in both languages (二是… / Second, …)
+    "paragraph",
+    "item",  # of a list; `level` is its depth from 1, `marker` what stands before it
+    "verse",  # a segment a line, breaks kept
+    "table",  # a segment a cell, row by row; `info` has one letter a column: l, c, r
+    "code",  # one segment; `info` is the programming language
+    "picture",  # one segment whose lines hold a single image span
+    "rule",  # a thematic break, no segments
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Something known about `text[start:end]` of a line; offsets are in code points.
+
+    Kinds so far: `em`, `strong`, `strike`, `code`, `link` (value: address as typed), `image` (value: address as typed, the
+    text is its alternative text), `note` (zero width, value: the note's label), `omit` (author's spacing that is
+    neither shown nor indexed, as in 政 府 工 作 報 告).
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The text of one language in a segment, as the author wrote it, and the spans on it, in order of their start.
+
+    White space that follows a sentence belongs to its line, so that joining the lines of a pair gives the paragraph back.
+    A newline in `text` is a line break that the author asked for. No text in this language is the empty line.
+    """
+
+    text: str = ""
+    spans: tuple[Span, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.spans)
+
+    def __getitem__(self, part: slice) -> "Line":
+        """The part of the line in `part`, spans cut to it. A zero-width span stays with the text that ends at it."""
+        start, end, _ = part.indices(len(self.text))
+        return Line(self.text[start:end], tuple(_cut(self.spans, start, end)))
+
+    def of_kind(self, kind: str) -> Iterator[Span]:
+        """The spans of one kind, in order."""
+        return (span for span in self.spans if span.kind == kind)
+
+    def shown(self) -> str:
+        """The text that readers see and search: the author's, less what is marked `omit`."""
+        text, at = "", 0
+        for span in self.of_kind("omit"):
+            text += self.text[at : span.start]
+            at = span.end
+        return text + self.text[at:]
+
+
+def _cut(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
+    for span in spans:
+        if span.start == span.end:
+            if start < span.start <= end or (span.start == start == 0):
+                yield Span(span.start - start, span.end - start, span.kind, span.value)
+        elif span.start < end and span.end > start:
+            yield Span(max(span.start, start) - start, min(span.end, end) - start, span.kind, span.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The smallest aligned unit: a line a language, empty where a language has nothing that corresponds.
+
+    `confidence` in 0..1 says how sure the pairing is; what the author aligned is 1.
+    """
+
+    id: str
+    lines: tuple[Line, ...]
+    confidence: float = 1.0
+    status: Status = "auto"
+
+    def notes(self) -> tuple[str, ...]:
+        """Labels of the notes marked in any language, in order, each once."""
+        return tuple(dict.fromkeys(span.value for line in self.lines for span in line.of_kind("note")))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One paragraph in all languages. `quoted` counts the block quotes around it.
+
+    `shared` pairs stand once for all languages (code, a picture, a rule); their first line holds the content.
+    `own_id` is the author's `{#id}`: an extra anchor, `id` (p7) stays valid.
+    """
+
+    id: str
+    kind: PairKind
+    segments: tuple[Segment, ...]
+    level: int = 0
+    quoted: int = 0
+    marker: str = ""
+    info: str = ""
+    shared: bool = False
+    own_id: str = ""
+    place: Place | None = None
+
+    def text(self, language: int) -> str:
+        """The author's paragraph in one language, given by its position."""
+        return "".join(segment.lines[language].text for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (the first pair, when there is one) and what follows it. `level` 0: what stands before any heading."""
+
+    id: str
+    level: int
+    pairs: tuple[Pair, ...]
+
+    @property
+    def heading(self) -> Pair | None:
+        """The heading's pair."""
+        return self.pairs[0] if self.pairs and self.pairs[0].kind == "heading" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: one object with paragraphs a language (none where an edition lacks it) and the segments that mark it."""
+
+    label: str
+    bodies: tuple[tuple[Line, ...], ...]
+    marks: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One work in two or more languages.
+
+    `languages` are BCP 47 tags, the document's first language first. `title` has one text a language. `meta` holds what
+    the front matter says besides (author, date, source, licence, …), as text.
+    """
+
+    id: str
+    languages: tuple[str, ...]
+    title: tuple[str, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...] = ()
+    meta: Mapping[str, str] = field(default_factory=dict)
+    path: str = ""
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every pair, in reading order."""
+        return (pair for section in self.sections for pair in section.pairs)
+
+    def segments(self) -> Iterator[Segment]:
+        """Every segment, in reading order."""
+        return (segment for pair in self.pairs() for segment in pair.segments)

@@ -1,0 +1,30 @@
+"""Products of a build: each file makes one kind of file for readers or tools and declares `OUTPUT`.
+
+An output decides how things are shown, never what the content is. Nothing reads what another output made.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from site_builder.model import Document
+from site_builder.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of the site: `path` relative to the output folder with forward slashes, and its bytes. With `copy_of`
+    the bytes are those of a file of the content folder instead."""
+
+    path: str
+    data: bytes = b""
+    copy_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One product: `for_document` is called for every document by itself (in parallel, only when it changed),
+    `for_site` once with the cards of all."""
+
+    summary: str
+    for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None
+    for_site: Callable[[Site], Iterable[Artifact]] | None = None

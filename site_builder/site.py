@@ -1,0 +1,54 @@
+"""Everything an output may know: the configuration, the theme, and a card for each document of the library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from site_builder.config import Config
+from site_builder.model import Document
+from site_builder.rendering.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of a document's outline: the id it is linked by, its level, and its text in each language."""
+
+    id: str
+    level: int
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the library knows of a document without holding it.
+
+    `subtitle` is what the title block says below the title, a tuple of lines a language. `lengths` counts Han characters
+    or words, a number a language. `anchors` are the fragments its page answers to, beside those that can be counted.
+    `digest` names this state of the document, so that names of generated files can carry it.
+    """
+
+    id: str
+    path: str
+    languages: tuple[str, ...]
+    title: tuple[str, ...]
+    subtitle: tuple[tuple[str, ...], ...] = ()
+    outline: tuple[Heading, ...] = ()
+    meta: Mapping[str, str] = field(default_factory=dict)
+    sections: int = 0
+    pairs: int = 0
+    segments: int = 0
+    notes: tuple[str, ...] = ()
+    lengths: tuple[int, ...] = ()
+    anchors: tuple[str, ...] = ()
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The library as outputs see it. `catalogue` maps the path of every source to its document's id; `files` are the
+    other files of the content folder (pictures)."""
+
+    config: Config
+    theme: Theme
+    cards: tuple[Card, ...] = ()
+    catalogue: Mapping[str, str] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
