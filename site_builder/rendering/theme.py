@@ -1,14 +1,116 @@
-"""A theme as values: its templates, compiled once, and its assets under the names that pages link them by."""
+"""A theme as values: its templates, its interface words, and its assets under the names that pages link them by.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+A theme folder holds `theme.toml`, `words.toml`, `templates/`, `css/` and `js/`. theme.toml says which files make up each
+asset: style sheets and scripts are joined, nothing else is done to them. Templates and theme.toml are trusted.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+
+from site_builder.errors import ThemeError
+from site_builder.problems import Place, Problem, Severity
+
+Words = Mapping[str, Mapping[str, str]]  # interface language → key → words
+
+_IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`templates` renders by name; `assets` maps an asset's short name (`reader.css`) to its path in the site."""
+    """One theme. `assets` maps an asset's short name (`reader.css`) to its path in the site, `data` that path to its
+    bytes; `digest` names this state of the theme."""
 
     name: str
-    templates: Any
-    assets: Mapping[str, str]
+    environment: Environment
+    words: Words = field(default_factory=dict)
+    assets: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, bytes] = field(default_factory=dict)
+    digest: str = ""
+
+    def render(self, template: str, **values: Any) -> str:
+        """A template filled in; ThemeError names the template when it cannot be."""
+        try:
+            return self.environment.get_template(template).render(values)
+        except TemplateError as error:
+            raise ThemeError(_fault(f"themes/{self.name}/templates/{template}", str(error))) from error
+
+
+def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Theme:
+    """The theme made of `files` (path in the theme folder → bytes). With `hashed`, asset names carry their content's
+    hash; without it they stay the same, so that a development server can swap them. ThemeError when a file is missing."""
+    try:
+        recipe = tomllib.loads(_text(name, files, "theme.toml"))
+        words = tomllib.loads(_text(name, files, "words.toml"))
+    except tomllib.TOMLDecodeError as error:
+        raise ThemeError(_fault(f"themes/{name}", str(error))) from error
+    made = dict(_assets(name, files, recipe, words))
+    paths = {short: f"assets/{_stamped(short, data) if hashed else short}" for short, data in made.items()}
+    templates = {path[10:]: data.decode() for path, data in files.items() if path.startswith("templates/")}
+    return Theme(
+        name,
+        _environment(templates),
+        words,
+        paths,
+        {paths[short]: data for short, data in made.items()},
+        hashlib.sha256(b"".join(key.encode() + files[key] for key in sorted(files))).hexdigest()[:16],
+    )
+
+
+def _environment(templates: Mapping[str, str]) -> Environment:
+    return Environment(
+        loader=DictLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+def _assets(name: str, files: Mapping[str, bytes], recipe: dict[str, Any], words: Words) -> Iterator[tuple[str, bytes]]:
+    for short, main in recipe.get("styles", {}).items():
+        yield short, _style(name, files, main).encode()
+    for short, parts in recipe.get("scripts", {}).items():
+        yield short, "\n".join(_text(name, files, part) for part in parts).encode() + _words_script(short, recipe, words)
+    for short, path in recipe.get("files", {}).items():
+        yield short, _bytes(name, files, path)
+
+
+def _style(name: str, files: Mapping[str, bytes], main: str) -> str:
+    folder = main.rpartition("/")[0]
+    return _IMPORT.sub(lambda found: _text(name, files, f"{folder}/{found[1]}"), _text(name, files, main))
+
+
+def _words_script(short: str, recipe: dict[str, Any], words: Words) -> bytes:
+    """The interface words that scripts need, for the asset that theme.toml names as `words_in`."""
+    if recipe.get("words_in") != short:
+        return b""
+    import json
+
+    return f"\nReader.words = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\nReader.start();\n".encode()
+
+
+def _stamped(short: str, data: bytes) -> str:
+    stem, _, ending = short.rpartition(".")
+    return f"{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{ending}"
+
+
+def _bytes(name: str, files: Mapping[str, bytes], path: str) -> bytes:
+    if path not in files:
+        raise ThemeError(_fault(f"themes/{name}/{path}", "the theme needs this file, but it is not there"))
+    return files[path]
+
+
+def _text(name: str, files: Mapping[str, bytes], path: str) -> str:
+    return _bytes(name, files, path).decode()
+
+
+def _fault(path: str, message: str) -> Problem:
+    return Problem("broken-theme", message, Place(path), Severity.ERROR, "mend the theme, or use theme = \"reader\"")

@@ -1,0 +1,48 @@
+"""The library page, which lists every document, and the page shown for an address that does not exist."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from site_builder.outputs import Artifact, Output
+from site_builder.rendering.addresses import page_path, relative
+from site_builder.rendering.page import Page, render_page, site_name
+from site_builder.site import Card, Site
+
+
+def _make(site: Site) -> Iterator[Artifact]:
+    name = site_name(site)
+    languages = site.cards[0].languages if site.cards else ()
+    if len(site.cards) != 1:
+        page = Page("index.html", name, _description(site, name), languages)
+        data = render_page(
+            site,
+            "library.html",
+            page,
+            documents=[_entry(card) for card in site.cards],
+            site_titles=list(site.config.title.items()),
+            site_descriptions=list(site.config.description.items()),
+        )
+        yield Artifact("index.html", data)
+    missing = Page("404.html", f"404 · {name}", _description(site, name), languages)
+    yield Artifact("404.html", render_page(site, "missing.html", missing))
+
+
+def _description(site: Site, name: str) -> str:
+    return " ".join(site.config.description.values()) or name
+
+
+def _entry(card: Card) -> dict[str, Any]:
+    occasion = [(tag, lines[0]) for tag, lines in zip(card.languages, card.subtitle, strict=False) if lines]
+    return {
+        "id": card.id,
+        "address": relative(page_path(card.id), "index.html"),
+        "languages": card.languages,
+        "titles": card.title,
+        "subtitles": occasion,
+        "pairs": card.pairs,
+        "notes": len(card.notes),
+        "facts": [card.meta[key] for key in ("author", "date") if card.meta.get(key)],
+    }
+
+
+OUTPUT = Output("the library page and the page for addresses that do not exist", for_site=_make)

@@ -1,0 +1,30 @@
+"""Every address in the site: relative, ending in a file name, so that it works from a folder as from a server."""
+
+from posixpath import relpath
+from urllib.parse import quote
+
+
+def page_path(document: str) -> str:
+    """Where a document's page lies in the site."""
+    return f"{document}/index.html"
+
+
+def data_path(document: str, ending: str) -> str:
+    """Where a file about a document lies in the site: report/report.json."""
+    return f"{document}/{document}.{ending}"
+
+
+def relative(target: str, page: str, fragment: str = "") -> str:
+    """The address of `target`, a path in the site, from the page at path `page`: ../mengzi/index.html#p3."""
+    address = "" if target == page and fragment else quote(relpath(target, page.rpartition("/")[0] or "."))
+    return f"{address}#{quote(fragment, safe=':')}" if fragment else address
+
+
+def root(page: str) -> str:
+    """What leads from a page to the site's root: "" or "../"."""
+    return "../" * page.count("/")
+
+
+def absolute(base_url: str, path: str) -> str:
+    """The public address of a page, index.html left out, for canonical links and the sitemap."""
+    return base_url + quote(path.removesuffix("index.html"))

@@ -1,0 +1,50 @@
+"""The table of contents of a document: headings, leads, and in short texts how each paragraph begins."""
+
+from dataclasses import dataclass
+
+from site_builder.languages import language
+from site_builder.model import Document, Pair
+
+_FULL = 40  # documents with more pairs than this list headings and leads only
+_CLOSING = "。，、；：！？,.;:!? "
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: the fragment it leads to, the kind of its pair, its depth from 1, its text a language."""
+
+    id: str
+    kind: str
+    level: int
+    texts: tuple[str, ...]
+
+
+def contents(document: Document) -> tuple[Entry, ...]:
+    """The entries in reading order. A heading leads to its section, anything else to its pair."""
+    full = sum(1 for _ in document.pairs()) <= _FULL
+    entries = []
+    for section in document.sections:
+        depth = max(1, section.level)
+        for pair in section.pairs:
+            if pair.kind == "heading":
+                entries.append(Entry(section.id, "heading", depth, _texts(document, pair, whole=True)))
+            elif pair.kind == "lead" or (full and pair.kind == "paragraph" and not pair.quoted):
+                below = depth + (1 if pair.kind == "lead" else 2)
+                entries.append(Entry(pair.id, pair.kind, below, _texts(document, pair, whole=False)))
+    return tuple(entries)
+
+
+def _texts(document: Document, pair: Pair, whole: bool) -> tuple[str, ...]:
+    """The pair's text in each language, or only how it begins: its first clause, else its first sentence."""
+    return tuple(
+        _opening(document.languages[side], "".join(each.lines[side].shown() for each in pair.segments), whole)
+        for side in range(len(document.languages))
+    )
+
+
+def _opening(tag: str, text: str, whole: bool) -> str:
+    speech = language(tag)
+    if not whole and text:
+        ends = (speech.clause_ends or speech.sentence_ends)(text)
+        text = text[: ends[0]].rstrip(_CLOSING)
+    return speech.typeset(text).strip()

@@ -1,0 +1,93 @@
+"""What every page of the site needs besides its own content: its head, its words, its way to the assets."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from site_builder.rendering.addresses import absolute, relative, root
+from site_builder.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The head of a page: `path` in the site, its titles, what search engines and link previews are told."""
+
+    path: str
+    title: str
+    description: str
+    languages: Sequence[str] = ()
+    kind: str = "website"
+    json_ld: Mapping[str, Any] = field(default_factory=dict)
+
+
+def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
+    """A page of the site as bytes."""
+    tongue = interface(site, page.languages)
+    return site.theme.render(
+        template,
+        **{
+            "page": _head(site, page),
+            "interface": tongue,
+            "words": site.theme.words[tongue],
+            "defaults": _defaults(site),
+            "root": root(page.path),
+            "asset": _asset(site, page.path),
+            "document_id": "",
+            "languages": (),
+            "endonyms": (),
+            "has_contents": False,
+            **values,
+        },
+    ).encode()
+
+
+def interface(site: Site, languages: Sequence[str]) -> str:
+    """The language of buttons and labels until the reader chooses one: as configured, else the text's own Chinese, else
+    English."""
+    chinese = next((tag for tag in languages if tag in ("zh-Hant", "zh-Hans")), "")
+    return site.config.interface or chinese or "en"
+
+
+def site_name(site: Site, languages: Sequence[str] = ()) -> str:
+    """The site's title in the first of `languages` it has, else in any; else the only document's, else a plain word."""
+    titles = site.config.title
+    for tag in (*languages, "", *titles):
+        if titles.get(tag):
+            return titles[tag]
+    if len(site.cards) == 1:
+        return joined(site.cards[0].title)
+    return site.theme.words[interface(site, languages or _shelf_languages(site))]["library"]
+
+
+def joined(texts: Sequence[str]) -> str:
+    """The title in every language on one line."""
+    return " · ".join(text for text in texts if text)
+
+
+def _shelf_languages(site: Site) -> Sequence[str]:
+    return site.cards[0].languages if site.cards else ()
+
+
+def _head(site: Site, page: Page) -> dict[str, Any]:
+    base = site.config.base_url
+    return {
+        "title": page.title,
+        "description": page.description,
+        "kind": page.kind,
+        "canonical": absolute(base, page.path) if base else "",
+        "site_name": site_name(site, page.languages),
+        "locales": [tag.replace("-", "_") for tag in page.languages],
+        "json_ld": dict(page.json_ld),
+    }
+
+
+def _defaults(site: Site) -> dict[str, str]:
+    """The view a new reader gets, as far as site.toml says so; the scripts read it off the page."""
+    view = site.config.view
+    given = {"view": view.mode, "grain": view.grain, "appearance": view.appearance, "first": view.first}
+    chosen = {name: value for name, value in given.items() if value not in ("auto", "")}
+    return {**chosen, **({"interface": site.config.interface} if site.config.interface else {})}
+
+
+def _asset(site: Site, page: str) -> Callable[[str], str]:
+    return lambda name: relative(site.theme.assets[name], page)
