@@ -1,0 +1,101 @@
+"""Sort the files of the content folder into documents, by what the input forms claim."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from site_builder import discovery
+from site_builder.ids import document_id
+from site_builder.problems import Place, Problem, Severity
+from site_builder.sources import SourceForm
+
+_NUMBER = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document before its files are opened: its id, the name of the form that will read it, and its files' paths."""
+
+    id: str
+    form: str
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The content folder sorted: the documents in the order of their paths, the other files (pictures), and the
+    documents that could not have the page they ask for."""
+
+    sources: tuple[Named, ...]
+    others: frozenset[str]
+    problems: tuple[Problem, ...] = ()
+
+
+def group(paths: Iterable[str]) -> Grouping:
+    """Sort `paths`, relative to the content folder with forward slashes. Hidden files and site.toml are left out."""
+    forms = discovery.declared("site_builder.sources", "SOURCE", SourceForm)
+    ranked = dict(sorted(forms.items(), key=lambda item: -item[1].rank))
+    visible = sorted((path for path in paths if not _hidden(path)), key=_natural)
+    claims = _claims(visible, ranked)
+    claimed = {path for _, _, files in claims for path in files}
+    sources, problems = _one_a_page(claims)
+    return Grouping(sources, frozenset(path for path in visible if path not in claimed), problems)
+
+
+def _hidden(path: str) -> bool:
+    return path == "site.toml" or any(part.startswith((".", "~")) or part.endswith("~") for part in path.split("/"))
+
+
+def _natural(path: str) -> list[tuple[int, str]]:
+    """Sorts `chapter 2` before `chapter 10`."""
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBER.split(path)]
+
+
+def _claims(paths: list[str], forms: Mapping[str, SourceForm]) -> list[tuple[str, str, list[str]]]:
+    """The documents as (name, form, files). A lone part of what should be several files goes to the next form."""
+    parts: dict[tuple[str, str], list[str]] = {}
+    for path in paths:
+        for form, record in forms.items():
+            name = record.claim(path) if record.several else None
+            if name is not None:
+                parts.setdefault((name, form), []).append(path)
+                break
+    together = {path: key for key, files in parts.items() if len(files) > 1 for path in files}
+    claims: dict[tuple[str, str, str], list[str]] = {}
+    for path in paths:
+        if path in together:
+            name, form = together[path]
+            claims.setdefault((name, form, ""), []).append(path)
+        elif found := _alone(path, forms):
+            claims.setdefault((*found, path), []).append(path)
+    return [(name, form, files) for (name, form, _), files in claims.items()]
+
+
+def _alone(path: str, forms: Mapping[str, SourceForm]) -> tuple[str, str] | None:
+    for form, record in forms.items():
+        name = None if record.several else record.claim(path)
+        if name is not None:
+            return name, form
+    return None
+
+
+def _one_a_page(claims: list[tuple[str, str, list[str]]]) -> tuple[tuple[Named, ...], tuple[Problem, ...]]:
+    """Give every page to the first that asks for it; some file systems hold `Report` and `report` to be one."""
+    taken: dict[str, Named] = {}
+    problems = []
+    for name, form, files in claims:
+        named = Named(document_id(name), form, tuple(files))
+        holder = taken.setdefault(named.id.lower(), named)
+        if holder is not named:
+            problems.append(_same_page(named, holder))
+    return tuple(taken.values()), tuple(problems)
+
+
+def _same_page(late: Named, holder: Named) -> Problem:
+    return Problem(
+        "same-page",
+        f"{late.paths[0]} and {holder.paths[0]} would both become the page {holder.id}/",
+        Place(late.paths[0]),
+        Severity.ERROR,
+        f"rename one of them; until then only {holder.paths[0]} is shown",
+    )
