@@ -7,6 +7,7 @@ language declares `LANGUAGE`; a language without a file is handled by `other.py`
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 
 from site_builder import discovery
 
@@ -34,5 +35,7 @@ class Language:
 def language(tag: str) -> Language:
     """The language of a BCP 47 tag, by its first subtag: `zh-Hant` → zh."""
     code = tag.partition("-")[0].lower()
-    member = code if code in discovery.names(__name__) else "other"
-    return discovery.load(__name__, member, "LANGUAGE", Language)
+    if code in discovery.names(__name__):
+        return discovery.load(__name__, code, "LANGUAGE", Language)
+    of: Callable[[str], Language] = import_module(f"{__name__}.other").of
+    return of(code)
