@@ -1,0 +1,74 @@
+"""The open data beside each document: <document>/<document>.json, which outside tools rely on (DESIGN §5).
+
+Text there is the author's: note marks removed, nothing else changed; a language that has nothing is null. One line of
+the file holds one segment, so that a change in the text is a small difference in the data.
+"""
+
+from collections.abc import Iterable, Iterator
+from json import JSONEncoder
+from json.encoder import encode_basestring as _quoted
+
+from site_builder.model import Document, Note, Pair, Section, Segment
+from site_builder.outputs import Artifact, Output
+from site_builder.rendering.addresses import data_path
+from site_builder.site import Site
+
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _make(document: Document, site: Site) -> Iterator[Artifact]:
+    yield Artifact(data_path(document.id, "json"), _document(document).encode())
+
+
+def _document(document: Document) -> str:
+    keys = tuple(map(_key, document.languages))
+    head = {
+        "id": document.id,
+        "languages": document.languages,
+        "title": _texts(keys, document.title),
+        "meta": dict(document.meta),
+    }
+    sections = ",\n".join(_section(section, keys) for section in document.sections)
+    notes = ",\n".join(_note(note, keys) for note in document.notes)
+    return f'{_json(head)[:-1]},\n"sections":[{sections}],\n"notes":[{notes}]}}\n'
+
+
+def _section(section: Section, keys: tuple[str, ...]) -> str:
+    heading = section.heading
+    texts = [heading.text(side) for side in range(len(keys))] if heading else [""] * len(keys)
+    head = {"id": section.id, "level": section.level, "heading": _texts(keys, texts)}
+    pairs = ",\n".join(_pair(pair, keys) for pair in section.pairs)
+    return f'{_json(head)[:-1]},"pairs":[\n{pairs}]}}'
+
+
+def _pair(pair: Pair, keys: tuple[str, ...]) -> str:
+    named = [_quoted(key) for key in keys]
+    segments = ",\n".join(_segment(segment, named) for segment in pair.segments)
+    return f'{_json({"id": pair.id, "kind": pair.kind})[:-1]},"segments":[\n{segments}]}}'
+
+
+def _segment(segment: Segment, named: list[str]) -> str:
+    """Written out by hand: there are so many of them that this takes most of the time."""
+    texts = ",".join(
+        f"{key}:{_quoted(line.text) if line.text else 'null'}" for key, line in zip(named, segment.lines, strict=True)
+    )
+    notes = _json(segment.notes()) if any(line.spans for line in segment.lines) else "[]"
+    known = f'"confidence":{round(segment.confidence, 3)},"status":"{segment.status}","notes":{notes}'
+    return f'{{"id":{_quoted(segment.id)},{texts},{known}}}'
+
+
+def _note(note: Note, keys: tuple[str, ...]) -> str:
+    bodies = ("\n\n".join(line.text for line in body) for body in note.bodies)
+    return _json({"label": note.label, **_texts(keys, bodies), "marks": note.marks})
+
+
+def _texts(keys: tuple[str, ...], texts: Iterable[str]) -> dict[str, str | None]:
+    return {key: text or None for key, text in zip(keys, texts, strict=True)}
+
+
+def _key(tag: str) -> str:
+    """What a language's text stands under: its tag. Only Indonesian, whose tag is `id`, has to say more."""
+    return "id-Latn" if tag == "id" else tag
+
+
+OUTPUT = Output("the document as open data: aligned text in JSON", for_document=_make)

@@ -1,0 +1,74 @@
+"""What the search in the page reads: the text of each document, the list of documents, and which characters are one.
+
+Every file is a script that hands its data to `Reader.provide`, because a page opened from a folder may load nothing
+else (DESIGN §7). The text is what readers see; the page scans it (`js/search-match.js`), there is no index.
+
+    search/texts/<document>.js   pairs, each a list of segments [id, text a language…]; notes [label, text a language…]
+    search/library.js            the documents in the order of the library
+    search/fold.js               Traditional characters, and the Simplified ones they are found by, in two strings
+
+Addresses lead from the site's root. Names stay the same from build to build; an address carries the digest of what it
+leads to, so that no browser keeps old text.
+"""
+
+from collections.abc import Iterator, Mapping
+from json import JSONEncoder
+from urllib.parse import quote
+
+from site_builder.lexicons import variants
+from site_builder.model import Document, Line, Note, Pair
+from site_builder.outputs import Artifact, Output
+from site_builder.rendering.addresses import page_path
+from site_builder.site import Card, Site
+
+_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def text_path(document: str) -> str:
+    """Where a document's text for searching lies in the site."""
+    return f"search/texts/{document}.js"
+
+
+def _texts(document: Document, site: Site) -> Iterator[Artifact]:
+    pairs = ",\n".join(_json(rows) for pair in document.pairs() if (rows := _rows(pair)))
+    notes = ",\n".join(_json(_note(note)) for note in document.notes)
+    data = f'{{"pairs":[\n{pairs}],"notes":[\n{notes}]}}'
+    yield _script(text_path(document.id), f"search/texts/{document.id}", data)
+
+
+def _rows(pair: Pair) -> list[list[str]]:
+    """The segments of a pair that say anything, white space between them kept: a phrase may run across."""
+    rows = [[segment.id, *map(_shown, segment.lines)] for segment in pair.segments]
+    return [row for row in rows if any(row[1:])]
+
+
+def _note(note: Note) -> list[str]:
+    return [note.label, *("\n".join(map(_shown, body)) for body in note.bodies)]
+
+
+def _shown(line: Line) -> str:
+    return line.shown() if line.spans else line.text
+
+
+def _library(site: Site) -> Iterator[Artifact]:
+    entries = ",\n".join(_json(_entry(card)) for card in site.cards)
+    yield _script("search/library.js", "search/library", f"[\n{entries}]")
+    pairs = variants()
+    yield _script("search/fold.js", "search/fold", _json(["".join(pairs), "".join(pairs.values())]))
+
+
+def _entry(card: Card) -> Mapping[str, object]:
+    return {
+        "id": card.id,
+        "languages": card.languages,
+        "titles": card.title,
+        "page": quote(page_path(card.id)),
+        "text": f"{quote(text_path(card.id))}?v={card.digest[:8]}",
+    }
+
+
+def _script(path: str, name: str, data: str) -> Artifact:
+    return Artifact(path, f"Reader.provide({_json(name)},{data});\n".encode())
+
+
+OUTPUT = Output("what the search in the page reads", for_document=_texts, for_site=_library)
