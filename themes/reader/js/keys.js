@@ -1,0 +1,73 @@
+/* The keyboard. Every shortcut is in one table; they rest while something is typed, and can be switched off. */
+"use strict";
+
+(() => {
+  const { settings } = Reader;
+  const VIEWS = ["columns", "rows", "first", "second", "reveal"];
+  const APPEARANCES = ["auto", "light", "sepia", "dark"];
+
+  const next = (values, now) => values[(values.indexOf(now) + 1) % values.length];
+  const view = (name) => Reader.languages.length && Reader.choose("view", name);
+  const nextView = () => {
+    const { view: now, wide } = settings.effective();
+    view(next(wide ? VIEWS : VIEWS.slice(1), now));
+  };
+  const size = (by) => Reader.choose("size", Math.min(160, Math.max(80, settings.chosen().size + by)));
+  const swap = () => Reader.languages.length > 1 && Reader.choose("first", Reader.languages[settings.effective().swapped ? 0 : 1]);
+  const sheet = () => document.getElementById("keys").togglePopover();
+  const paragraph = (by) => {
+    const pairs = [...document.querySelectorAll("article .pair")];
+    const now = (Reader.passage().length ? document.getElementById(Reader.passage()[0]) : Reader.atTop())?.closest(".pair");
+    const line = pairs[Math.max(0, pairs.indexOf(now) + by)]?.querySelector(".line[id]");
+    if (line) Reader.stand(line.id);
+  };
+
+  const KEYS = {
+    j: () => Reader.step(1),
+    ArrowDown: () => Reader.passage().length && Reader.step(1),
+    k: () => Reader.step(-1),
+    ArrowUp: () => Reader.passage().length && Reader.step(-1),
+    J: () => Reader.extend(1),
+    K: () => Reader.extend(-1),
+    Enter: () => Reader.passage().length && Reader.openMenu(),
+    " ": () => settings.effective().view === "reveal" && Reader.passage().length && Reader.passage().forEach(Reader.reveal),
+    "/": () => Reader.emit("search:open"),
+    v: nextView,
+    ...Object.fromEntries(VIEWS.map((name, at) => [String(at + 1), () => view(name)])),
+    x: swap,
+    t: () => settings.set("appearance", next(APPEARANCES, settings.chosen().appearance)),
+    "+": () => size(5),
+    "=": () => size(5),
+    "-": () => size(-5),
+    c: () => document.querySelector(".open-contents")?.checkVisibility() ? document.querySelector("reader-place").toggle() : document.querySelector(".contents a[aria-current], .contents a")?.focus(),
+    "]": () => paragraph(1),
+    "[": () => paragraph(-1),
+    "?": sheet,
+    Escape: () => {
+      const place = document.querySelector("reader-place");
+      if (place?.isOpen) return place.close();
+      Reader.leave?.();
+      return false;
+    },
+  };
+
+  const typing = (target) => target.closest?.("input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]");
+
+  /** Keys that a focused control needs for itself. */
+  const taken = (event) => {
+    const { target, key } = event;
+    if (target.closest?.("[popover]:popover-open")) return key !== "?";
+    if (key === "Enter" || key === " ") return target.closest?.("a, button, input, summary");
+    return key.startsWith("Arrow") && target.closest?.("input, [tabindex='0']");
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing(event.target) || taken(event)) return;
+    if (settings.chosen().keys === "off" && !["Enter", "Escape", "ArrowDown", "ArrowUp"].includes(event.key)) return;
+    const act = Object.hasOwn(KEYS, event.key) && KEYS[event.key];
+    if (!act) return;
+    const done = act();
+    if (done !== false && done !== 0) event.preventDefault();
+  });
+})();

@@ -1,0 +1,108 @@
+/* The reading place: the contents follow it, the progress line shows it, and the next visit offers to go on from it. */
+"use strict";
+
+(() => {
+  const KEY = `bilingual-reader:place:${Reader.document}`;
+  const FAR = 3; // pairs read before a place is worth coming back to
+
+  class ReaderPlace extends HTMLElement {
+    connectedCallback() {
+      this.nav = this.querySelector(".contents");
+      this.links = [...this.querySelectorAll("li > a")].map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) })).filter(({ target }) => target);
+      this.opener = document.querySelector(".open-contents");
+      this.opener?.addEventListener("click", () => this.toggle());
+      this.addEventListener("click", (event) => event.target.closest("a") && this.close());
+      document.addEventListener("click", (event) => !this.contains(event.target) && !this.opener?.contains(event.target) && this.close());
+      let waiting = false;
+      addEventListener("scroll", () => {
+        if (waiting) return;
+        waiting = true;
+        requestAnimationFrame(() => {
+          waiting = false;
+          this.follow();
+        });
+      }, { passive: true });
+      Reader.on("start", () => {
+        this.offer();
+        this.follow();
+      });
+    }
+
+    toggle() {
+      const open = this.nav.classList.toggle("open");
+      this.opener.setAttribute("aria-expanded", String(open));
+      if (open) this.querySelector("a[aria-current], a")?.focus();
+    }
+
+    close() {
+      if (!this.nav.classList.contains("open")) return;
+      this.nav.classList.remove("open");
+      this.opener?.setAttribute("aria-expanded", "false");
+    }
+
+    get isOpen() {
+      return this.nav.classList.contains("open");
+    }
+
+    follow() {
+      const room = document.documentElement.scrollHeight - innerHeight;
+      const read = room > 0 ? Math.min(1, scrollY / room) : 1;
+      this.querySelector(".progress").style.setProperty("--read", read.toFixed(4));
+      this.mark(read);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.keep(read), 400);
+    }
+
+    /** Mark the last entry that begins above the reading line; at the page's end the last that can be seen. */
+    mark(read) {
+      const line = read >= 0.999 ? innerHeight : innerHeight * 0.3;
+      let now = null;
+      for (const { link, target } of this.links) if (target.getBoundingClientRect().top <= line) now = link;
+      if (now === this.now) return;
+      this.now?.removeAttribute("aria-current");
+      now?.setAttribute("aria-current", "location");
+      this.now = now;
+      this.intoSight(now);
+    }
+
+    /** Scroll the contents, never the page. */
+    intoSight(link) {
+      const list = this.querySelector("ol");
+      if (!link || list.scrollHeight <= list.clientHeight) return;
+      const [box, frame] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+      if (box.top < frame.top || box.bottom > frame.bottom) list.scrollTop += box.top - frame.top - list.clientHeight / 3;
+    }
+
+    keep(read) {
+      const line = Reader.atTop();
+      if (!line || !Reader.document) return;
+      const pair = line.closest(".pair");
+      const far = [...document.querySelectorAll(".pair")].indexOf(pair);
+      Reader.store(KEY, far >= FAR && read < 0.98 ? { segment: line.dataset.segment, read: Math.round(read * 100) } : null);
+    }
+
+    /** "You stopped at …": only when the visit did not ask for a place of its own. */
+    offer() {
+      const place = Reader.stored(KEY);
+      const segment = place && typeof place.segment === "string" ? document.getElementById(place.segment) : null;
+      if (!segment || location.hash || scrollY > 0) return;
+      const { make, t } = Reader;
+      const number = place.segment.slice(1).split("-")[0];
+      const go = make("a", { href: `#${place.segment}` }, t("place.go"));
+      const line = make("p", { class: "stopped" }, make("span", {}, `${t("place.stopped")} ${number}`), go);
+      go.addEventListener("click", () => line.remove());
+      document.querySelector("article").prepend(line);
+    }
+  }
+
+  customElements.define("reader-place", ReaderPlace);
+
+  /* The cover offers to go on, too. */
+  Reader.on("start", () => {
+    const link = document.querySelector("a.continue");
+    const place = link && Reader.stored(KEY);
+    if (!place || typeof place.segment !== "string") return;
+    link.hash = place.segment;
+    link.hidden = false;
+  });
+})();

@@ -1,0 +1,22 @@
+/* The door to search: shows the form, and loads the search itself only when somebody wants it. */
+"use strict";
+
+(() => {
+  const box = document.querySelector("reader-search");
+  if (!box) return;
+  const input = box.querySelector("input");
+  box.querySelector("form").hidden = false;
+  const script = box.dataset.script.slice(Reader.root.length);
+  const wanted = () => Reader.load(script).catch(() => Reader.toast(Reader.t("search.unavailable")));
+  const open = () => {
+    box.classList.add("open");
+    input.focus();
+    input.select();
+  };
+  box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  input.addEventListener("focus", wanted, { once: true });
+  Reader.on("search:open", open);
+  Reader.on("search:close", () => box.classList.remove("open"));
+  document.querySelector(".open-search")?.addEventListener("click", open);
+  if (new URLSearchParams(location.search).has("q")) wanted();
+})();
