@@ -4,8 +4,8 @@ from functools import partial
 
 from site_builder.languages import Language
 
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ps sd syr ug ur yi".split())
-_UNSPACED = frozenset("bo dz ja km lo lzh my th wuu yue".split())
+_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"])
+_UNSPACED = frozenset(["bo", "dz", "ja", "km", "lo", "lzh", "my", "th", "wuu", "yue"])
 
 
 def of(code: str) -> Language:

@@ -32,9 +32,7 @@ _ENCLOSED = re.compile(
     r"|【[^【】]{0,80}】|《[^《》]{0,80}》|〈[^〈〉]{0,80}〉"
 )
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
-_HALF_WIDTH = re.compile(
-    rf"(?<=[{_CHINESE}])[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?=[{_CHINESE}])|\((?=[{_HAN}])[^()]*\)"
-)
+_HALF_WIDTH = re.compile(rf"(?<=[{_CHINESE}])[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?=[{_CHINESE}])|\((?=[{_HAN}])[^()]*\)")
 
 
 def sentence_ends(text: str) -> list[int]:

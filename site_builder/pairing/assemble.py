@@ -1,0 +1,82 @@
+"""Build the `Document` from a `Draft`: align what is not aligned yet, and name sections, pairs and segments."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from site_builder.draft import Aligned, Block, Draft
+from site_builder.model import Document, Note, Pair, Section, Segment
+from site_builder.pairing.ordinals import is_lead
+from site_builder.pairing.segments import segments
+from site_builder.pairing.streams import match
+from site_builder.problems import Problem
+
+
+def assemble(draft: Draft, document_id: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
+    """The document, and what was found wrong while pairing. `path` is the first file it was read from."""
+    blocks, problems = draft.blocks, ()
+    if draft.aligned is Aligned.NOTHING:
+        blocks, problems = match(draft.streams)
+    pairs = tuple(_pair(f"p{number}", block, draft.languages) for number, block in enumerate(blocks, 1))
+    document = Document(
+        id=document_id,
+        languages=draft.languages,
+        title=_title(draft, pairs, path),
+        sections=tuple(_sections(pairs)),
+        notes=_marked(draft.notes, pairs),
+        meta=draft.meta,
+        path=path,
+    )
+    return document, problems
+
+
+def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
+    if block.final or len(block.rows) != 1:
+        rows = [(lines, 1.0) for lines in block.rows]
+    else:
+        rows = list(segments(block.rows[0], languages))
+    lead = block.kind == "paragraph" and is_lead(rows[0][0] if len(rows) == 1 else (), languages)
+    return Pair(
+        id=pair_id,
+        kind="lead" if lead else block.kind,
+        segments=tuple(
+            Segment(f"{pair_id}-{number}", lines, confidence) for number, (lines, confidence) in enumerate(rows, 1)
+        ),
+        level=block.level,
+        quoted=block.quoted,
+        marker=block.marker,
+        info=block.info,
+        shared=block.shared,
+        own_id=block.own_id,
+        place=block.place,
+    )
+
+
+def _sections(pairs: tuple[Pair, ...]) -> Iterator[Section]:
+    """Sections s1, s2, … from one heading to the next, after s0 with what stands before the first."""
+    starts = [index for index, pair in enumerate(pairs) if pair.kind == "heading"]
+    if pairs and (not starts or starts[0] > 0):
+        yield Section("s0", 0, pairs[: starts[0] if starts else len(pairs)])
+    for number, (start, end) in enumerate(pairwise([*starts, len(pairs)]), 1):
+        yield Section(f"s{number}", pairs[start].level, pairs[start:end])
+
+
+def _title(draft: Draft, pairs: tuple[Pair, ...], path: str) -> tuple[str, ...]:
+    """The title in each language: as the draft has it, else from the title block, the first heading, the file's name."""
+    naming = [pair for kind in ("title", "heading") for pair in pairs if pair.kind == kind and pair.segments][:1]
+    shown = [line.shown().strip() for pair in naming for line in pair.segments[0].lines]
+    given = draft.title or ("",) * len(draft.languages)
+    found = [title or (shown[index] if index < len(shown) else "") for index, title in enumerate(given)]
+    any_title = next(filter(None, found), PurePosixPath(path).name.partition(".")[0])
+    return tuple(title or any_title for title in found)
+
+
+def _marked(notes: tuple[Note, ...], pairs: tuple[Pair, ...]) -> tuple[Note, ...]:
+    """The notes with the segments that mark them, in order."""
+    marks: dict[str, list[str]] = {}
+    for pair in pairs:
+        for segment in pair.segments:
+            for label in segment.notes():
+                marks.setdefault(label, []).append(segment.id)
+    return tuple(replace(note, marks=tuple(marks.get(note.label, ()))) for note in notes)

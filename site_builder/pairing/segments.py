@@ -1,0 +1,46 @@
+"""Cut one aligned row, a paragraph in every language, into its segments."""
+
+from collections.abc import Iterator
+
+from site_builder.languages import language
+from site_builder.model import Line
+from site_builder.pairing.align import Bead, align
+from site_builder.pairing.evidence import links, sides
+from site_builder.pairing.split import Units, clauses, sentences
+
+Row = tuple[tuple[Line, ...], float]  # the lines of a segment and its confidence
+
+
+def segments(lines: tuple[Line, ...], languages: tuple[str, ...]) -> Iterator[Row]:
+    """The segments of a paragraph; their lines, joined, are the paragraph again."""
+    written = [index for index, line in enumerate(lines) if line]
+    if len(written) == 1:
+        yield from _alone(lines, languages, written[0])
+    elif len(lines) == 2 and written:
+        yield from _two(lines, languages)
+    else:
+        yield lines, 1.0
+
+
+def _alone(lines: tuple[Line, ...], languages: tuple[str, ...], index: int) -> Iterator[Row]:
+    """A segment a sentence: the other side has nothing, which the reader of the form has reported."""
+    units = sentences(lines[index], language(languages[index]))
+    for unit in range(len(units)):
+        yield tuple(units.part(unit, unit + 1) if at == index else Line() for at in range(len(lines))), 1.0
+
+
+def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> Iterator[Row]:
+    source, target = (_units(line, tag) for line, tag in zip(lines, languages, strict=True))
+    if sum(source.closing) <= 1 and sum(target.closing) <= 1:
+        yield lines, 1.0
+        return
+    for bead in _beads(source, target, languages):
+        yield (source.part(*bead.source), target.part(*bead.target)), bead.confidence
+
+
+def _beads(source: Units, target: Units, languages: tuple[str, ...]) -> list[Bead]:
+    return align(*sides(source, target, languages), links(source.texts(), target.texts(), languages))
+
+
+def _units(line: Line, tag: str) -> Units:
+    return clauses(line, language(tag))
