@@ -1,0 +1,177 @@
+"""What a build remembers for the next one, in a folder beside the output (`.site.cache/` beside `site/`).
+
+The state file holds a `Summary`, enough to tell that nothing at all changed, and behind it a `Record` a document. A
+state of another version, or one that is broken, is as good as none: everything is made again.
+
+It is a pickle because it is read at every start; the reader makes no other objects than the ones named here, so that a
+state file from elsewhere can do no harm.
+"""
+
+import io
+import os
+import pickle
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from site_builder.errors import OutputError
+from site_builder.files import Listing, Stamp, listing
+from site_builder.output_folder import Made, Written, digest
+from site_builder.problems import Place, Problem, Severity
+from site_builder.report import Totals
+
+if TYPE_CHECKING:  # site.py brings in the templates' machinery, which a build of nothing new can do without
+    from site_builder.site import Card
+
+_LEGIBLE = {
+    "site_builder.cache": ("Record", "Summary"),
+    "site_builder.output_folder": ("Made",),
+    "site_builder.problems": ("Place", "Problem", "Severity"),
+    "site_builder.report": ("Totals",),
+    "site_builder.site": ("Card", "Heading"),
+}
+_PATIENCE = 30.0  # seconds to wait for another build into the same output
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document as it was built: `sources` are path, stamp and digest of its files, `composed` and `published` the
+    keys of what it was made from, `links` the addresses in its text, `made` its files of the site."""
+
+    id: str
+    sources: tuple[tuple[str, Stamp, str], ...]
+    composed: str
+    published: str = ""
+    card: "Card | None" = None
+    problems: tuple[Problem, ...] = ()
+    links: tuple[tuple[str, Place], ...] = ()
+    made: tuple[Made, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The whole build: the stamps of all it read, under which settings, what it wrote, and what it said."""
+
+    settings: str
+    inputs: Listing
+    written: Written
+    problems: tuple[Problem, ...]
+    totals: Totals
+
+
+def folder_for(output: str) -> str:
+    """The cache folder of an output folder."""
+    parent, name = os.path.split(os.path.abspath(output))
+    return os.path.join(parent, f".{name}.cache")
+
+
+def version() -> str:
+    """Names the state of this package's own source, so that a newer builder trusts nothing that an older one made."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    parts = [f"{sys.version_info[:2]}"]
+    for path, (changed, size) in listing(package).items():
+        if path.endswith(".py"):
+            with open(os.path.join(package, path), "rb", buffering=0) as file:
+                parts.append(f"{path} {digest(file.read())}")
+        elif not path.endswith(".pyc"):
+            parts.append(f"{path} {changed} {size}")
+    return digest("\n".join(parts).encode())
+
+
+def summary(folder: str, wanted: str) -> Summary | None:
+    """What the last build of version `wanted` left; None when there was none."""
+    found = _load(folder, wanted, 0)
+    return found if isinstance(found, Summary) else None
+
+
+def records(folder: str, wanted: str) -> dict[str, Record]:
+    """What is remembered of each document, by its id."""
+    found = _load(folder, wanted, 1)
+    return found if isinstance(found, dict) else {}
+
+
+def save(folder: str, version: str, whole: Summary, documents: Mapping[str, Record]) -> None:
+    """Remember a build."""
+    head, body = pickle.dumps(whole, 5), pickle.dumps(dict(documents), 5)
+    place = os.path.join(folder, "state")
+    with open(f"{place}.new", "wb") as file:
+        file.write(f"{version} {len(head)}\n".encode() + head + body)
+    os.replace(f"{place}.new", place)
+
+
+@contextmanager
+def locked(output: str, keep: bool = True) -> Iterator[str]:
+    """The cache folder, while no other build uses it; waits for one that does, OutputError when that takes too long.
+    Unless it is to be kept, the folder is gone afterwards."""
+    folder = folder_for(output)
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "lock"), "a+b") as file:
+        _lock(file.fileno(), output)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder if not keep else staging(folder), ignore_errors=True)
+
+
+def staging(folder: str) -> str:
+    """Where artifacts wait to be swapped in."""
+    return os.path.join(folder, "staging")
+
+
+def fresh_staging(folder: str) -> str:
+    """The same, made empty: a build that was stopped may have left something."""
+    shutil.rmtree(staging(folder), ignore_errors=True)
+    os.makedirs(staging(folder))
+    return staging(folder)
+
+
+class _Reader(pickle.Unpickler):
+    """An unpickler that makes our records and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if name not in _LEGIBLE.get(module, ()):
+            raise pickle.UnpicklingError(f"{module}.{name} does not belong here")
+        return getattr(import_module(module), name)
+
+
+def _load(folder: str, wanted: str, part: int) -> object:
+    try:
+        with open(os.path.join(folder, "state"), "rb") as file:
+            found, length = file.readline(100).decode().split()
+            if found != wanted:
+                return None
+            if part:
+                file.seek(int(length), os.SEEK_CUR)
+            return _Reader(io.BytesIO(file.read(-1 if part else int(length)))).load()
+    except Exception:  # a damaged pickle raises nearly anything, and all of it means the same
+        return None
+
+
+def _lock(file: int, output: str) -> None:
+    limit = time.monotonic() + _PATIENCE
+    while not _try_lock(file):
+        if time.monotonic() > limit:
+            hint = "wait until it is done, or build into another folder with --output"
+            problem = Problem("busy", "another build is at work here", Place(output), Severity.ERROR, hint)
+            raise OutputError(problem)
+        time.sleep(0.05)
+
+
+def _try_lock(file: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

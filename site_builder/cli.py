@@ -1,0 +1,134 @@
+"""The command line: arguments to calls, reports to lines. Exit 0 is good, 1 problems or failure, 2 wrong usage."""
+
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from site_builder.console import Bar, print_json, print_problems, say
+from site_builder.errors import SiteBuilderError
+from site_builder.inputs import Options
+from site_builder.problems import Severity
+from site_builder.report import counts, summary_line
+
+T = TypeVar("T")
+
+
+class _BuildFirst(click.Group):
+    """Without the name of a command, the arguments are those of `build`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h", "--version")):
+            # A first word that is no option is a mistyped command, and click says so.
+            args = ["build", *args] if not args or args[0].startswith("-") else args
+        return super().parse_args(ctx, args)
+
+
+def _options(*options: Callable[..., Any]) -> Callable[..., Any]:
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def _base_url(_: click.Context, __: click.Parameter, value: str) -> str:
+    if not value:
+        return ""
+    from site_builder.site_toml import address
+
+    found = address(value)
+    if found is None:
+        raise click.BadParameter(f"{value!r} is no web address such as https://example.org/reader/")
+    return found
+
+
+_content = click.option("--content", metavar="DIR", default="content", show_default=True, help="The texts.")
+_output = click.option("--output", metavar="DIR", default="site", show_default=True, help="The site.")
+_strict = click.option("--strict", is_flag=True, help="Warnings stop the build, too.")
+_jobs = click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+_address = click.option("--base-url", metavar="URL", default="", callback=_base_url, help="Where the site will live.")
+_no_cache = click.option("--no-cache", is_flag=True, help="Make everything again; remember nothing.")
+_quiet = click.option("--quiet", is_flag=True, help="Say nothing but what is wrong.")
+
+
+@click.group(cls=_BuildFirst, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bilingual-reader", prog_name="bilingual-reader")
+def main() -> None:
+    """Turn bilingual texts into a site where every sentence stands beside its translation.
+
+    Without a command: build.
+    """
+
+
+@main.command()
+@_options(_content, _output, _strict, _jobs, _address, _no_cache, _quiet)
+def build(
+    content: str, output: str, strict: bool, jobs: int, base_url: str, no_cache: bool, quiet: bool
+) -> None:
+    """Build the site."""
+    from site_builder.pipeline import build as build_site
+
+    options = Options(content, output, strict, jobs, base_url, not no_cache)
+    with Bar(quiet) as bar:
+        report = _told(lambda: build_site(options, progress=bar.show))
+    print_problems(problem for problem in report.problems if problem.severity > Severity.INFO)
+    if not report.published:
+        print(f"nothing was published: {output} is as it was", file=sys.stderr)
+        sys.exit(1)
+    if not quiet:
+        say(summary_line(report))
+
+
+@main.command()
+@_options(_content, _output, _jobs, _no_cache)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(content: str, output: str, jobs: int, no_cache: bool, form: str) -> None:
+    """Say what is wrong in the texts; write nothing."""
+    from site_builder.pipeline import check as check_texts
+
+    options = Options(content, output, jobs=jobs, remember=not no_cache)
+    report = _told(lambda: check_texts(options), form)
+    if form == "json":
+        print_json(report.problems)
+    else:
+        print_problems(report.problems, sys.stdout)
+        say(f"{report.totals.documents} documents: {counts(report.problems) or 'nothing to mend'}")
+    sys.exit(1 if any(problem.severity > Severity.INFO for problem in report.problems) else 0)
+
+
+@main.command()
+@_options(_content, _output, _address)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--open", "open_", is_flag=True, help="Open the site in the browser.")
+def serve(content: str, output: str, base_url: str, port: int, open_: bool) -> None:
+    """Show the site on this computer, and build it again whenever a text changes."""
+    from site_builder.serve import serve as serve_site
+
+    _told(lambda: serve_site(Options(content, output, base_url=base_url), port, open_))
+
+
+@main.command("list")
+def list_() -> None:
+    """Name the input forms, languages, checks and outputs there are."""
+    from site_builder.inventory import inventory
+
+    for heading, members in inventory():
+        say(heading)
+        width = max((len(name) for name in members), default=0)
+        for name, summary in members.items():
+            say(f"  {name:{width}}  {summary}".rstrip())
+
+
+def _told(work: Callable[[], T], form: str = "text") -> T:
+    """What `work` gives; what it cannot go on from is printed, and ends the program."""
+    try:
+        return work()
+    except SiteBuilderError as error:
+        if form == "json":
+            print_json(error.problems)
+        else:
+            print_problems(error.problems)
+        sys.exit(1)

@@ -1,0 +1,238 @@
+"""The folder that the site is built into: ours only, changed only when the whole new site is ready.
+
+1. `open_output` makes sure that the folder is ours, by its manifest `.bilingual-reader.json`, which lists every file of
+   the last build. A folder that holds anything but no manifest is refused.
+2. `stage` writes a new artifact into the cache folder beside the output, unless the output has the same bytes already.
+3. `swap_in` moves what was staged to its place by renaming: assets and data first, then pages, so that no page asks for
+   what is not there; files that the site no longer has go last. Files that are not ours are never touched.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from site_builder.errors import OutputError
+from site_builder.problems import Place, Problem, Severity
+
+MANIFEST = ".bilingual-reader.json"
+_AGAIN = "move it away and build again; it is not deleted because this builder did not make it"
+
+Ours: TypeAlias = Mapping[str, tuple[str, int]]  # path in the output → digest and size
+Written: TypeAlias = Mapping[str, tuple[str, int, int]]  # the same and the time of change, as last seen
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An artifact that was made: where it goes, its digest and size, and where it was staged ("" when the output holds
+    it already)."""
+
+    path: str
+    digest: str
+    size: int
+    staged: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What `swap_in` did, in files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def digest(data: bytes) -> str:
+    """The name of these bytes: 128 bits are enough to tell files of one site apart."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def open_output(folder: str, content: str) -> Ours:
+    """What the last build left in `folder`; OutputError when the folder must not be written to."""
+    place, here = os.path.realpath(folder), os.path.realpath(content)
+    if place == here or place.startswith(here + os.sep) or (here + os.sep).startswith(place.rstrip(os.sep) + os.sep):
+        raise _refused(folder, "the output folder and the content folder must not lie in each other")
+    if os.path.exists(folder) and not os.path.isdir(folder):
+        raise _refused(folder, "the output folder is a file", _AGAIN)
+    try:
+        with open(os.path.join(folder, MANIFEST), encoding="utf-8") as file:
+            return _entries(file.read())
+    except FileNotFoundError:
+        if os.path.isdir(folder) and os.listdir(folder):
+            hint = "empty it yourself, or build into another folder with --output"
+            raise _refused(folder, "the folder holds files that this builder did not make", hint) from None
+        return {}
+    except (OSError, ValueError) as error:
+        raise _refused(f"{folder}/{MANIFEST}", f"cannot be read: {error}", f"delete {folder} and build again") from None
+
+
+def holds(folder: str, made: Made, seen: Written) -> bool:
+    """Whether the output has this artifact with these bytes: by its stamp, else by its content."""
+    place = os.path.join(folder, made.path)
+    try:
+        info = os.stat(place)
+        if info.st_size != made.size:
+            return False
+        if seen.get(made.path) == (made.digest, info.st_size, info.st_mtime_ns):
+            return True
+        with open(place, "rb", buffering=0) as file:
+            return digest(file.read()) == made.digest
+    except OSError:
+        return False
+
+
+def stage(path: str, data: bytes, folder: str, staging: str, seen: Written) -> Made:
+    """Keep an artifact ready for `swap_in`. ValueError when `path` leads out of the output folder."""
+    if not _safe(path):
+        raise ValueError(f"{path!r} is no path inside the site")
+    made = Made(path, digest(data), len(data))
+    if holds(folder, made, seen):
+        return made
+    staged = os.path.join(staging, digest(path.encode()))
+    with open(staged, "wb", buffering=0) as file:
+        file.write(data)
+    return Made(made.path, made.digest, made.size, staged)
+
+
+def clashes(made: Iterable[Made]) -> tuple[Problem, ...]:
+    """Artifacts that ask for the same place, or for a place inside another one."""
+    seen: dict[str, Made] = {}
+    twice = [one.path for one in made if seen.setdefault(one.path, one).digest != one.digest]
+    inside = [path for path in seen if any(folder in seen for folder in _folders(path))]
+    hint = "rename one of the texts or pictures"
+    message = "two files of the site ask for this place"
+    return tuple(Problem("same-page", message, Place(path), Severity.ERROR, hint) for path in [*twice, *inside])
+
+
+def swap_in(folder: str, made: Iterable[Made], ours: Ours) -> Changes:
+    """Bring the output to hold exactly `made`, and whatever is not ours. OutputError, with nothing changed yet, when
+    a file that is not ours is in the way."""
+    files = {one.path: one for one in made}
+    moved = sorted((one for one in files.values() if one.staged), key=lambda one: (_is_page(one.path), one.path))
+    gone = [path for path in ours if path not in files]
+    target = {path: (one.digest, one.size) for path, one in sorted(files.items())}
+    _refuse_others(folder, moved, ours)
+    os.makedirs(folder, exist_ok=True)
+    if moved or gone:
+        _write_manifest(folder, {**ours, **target})  # should we be stopped half way, all of it is known as ours
+    blocking = _in_the_way(gone, files)
+    removed = _remove(folder, blocking)
+    _move(folder, moved)
+    removed += _remove(folder, [path for path in gone if path not in blocking])
+    if moved or gone or target != ours:
+        _write_manifest(folder, target)
+    return Changes(len(moved), len(files) - len(moved), removed)
+
+
+def stamps(folder: str, made: Iterable[Made]) -> dict[str, tuple[str, int, int]]:
+    """How the files of the site lie there now."""
+    found = {}
+    for one in made:
+        info = os.stat(os.path.join(folder, one.path))
+        found[one.path] = (one.digest, info.st_size, info.st_mtime_ns)
+    return found
+
+
+def untouched(folder: str, seen: Written) -> bool:
+    """Whether every file of the site still has its stamp."""
+    try:
+        for path, (_, size, time) in seen.items():
+            info = os.stat(os.path.join(folder, path))
+            if info.st_size != size or info.st_mtime_ns != time:
+                return False
+    except OSError:
+        return False
+    return os.path.exists(os.path.join(folder, MANIFEST))
+
+
+def _refused(path: str, message: str, hint: str = "choose another folder with --output") -> OutputError:
+    return OutputError(Problem("output", message, Place(path), Severity.ERROR, hint))
+
+
+def _entries(text: str) -> Ours:
+    """The files a manifest lists. It may have been tampered with: a path that leads outside is not ours."""
+    entries = json.loads(text)["files"]
+    return {path: (str(found[0]), int(found[1])) for path, found in entries.items() if _safe(path)}
+
+
+def _write_manifest(folder: str, files: Ours) -> None:
+    lines = ",\n".join(f"{json.dumps(path)}: {json.dumps(found)}" for path, found in sorted(files.items()))
+    place = os.path.join(folder, MANIFEST)
+    with open(f"{place}.new", "w", encoding="utf-8", newline="\n") as file:
+        file.write(f'{{"made_by": "bilingual-reader", "files": {{\n{lines}\n}}}}\n')
+    os.replace(f"{place}.new", place)
+
+
+def _safe(path: str) -> bool:
+    return not any(part in ("", ".", "..", MANIFEST) or "\\" in part or "\0" in part for part in path.split("/"))
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith(".html")
+
+
+def _refuse_others(folder: str, moved: Iterable[Made], ours: Ours) -> None:
+    """A staged file must not replace one that is not ours, nor go through a link that leads out of the folder."""
+    root, looked = os.path.realpath(folder), set()
+    for one in moved:
+        place = os.path.join(folder, one.path)
+        if one.path not in ours and os.path.lexists(place) and not os.path.isdir(place):
+            raise _refused(place, "the site needs this place, but the file there is not ours", _AGAIN)
+        parent = os.path.dirname(place)
+        if parent not in looked:
+            looked.add(parent)
+            if not (os.path.realpath(parent) + os.sep).startswith(root + os.sep):
+                raise _refused(parent, "this is a link that leads out of the output folder", _AGAIN)
+
+
+def _in_the_way(gone: Iterable[str], files: Mapping[str, Made]) -> list[str]:
+    """Old files whose place is now a folder, or whose folder's place is now a file: they cannot wait to the end."""
+    folders = {folder for path in files for folder in _folders(path)}
+    return [path for path in gone if path in folders or any(folder in files for folder in _folders(path))]
+
+
+def _folders(path: str) -> Iterable[str]:
+    parts = path.split("/")
+    return ("/".join(parts[:end]) for end in range(1, len(parts)))
+
+
+def _move(folder: str, moved: Iterable[Made]) -> None:
+    ready = set()
+    for one in moved:
+        place = os.path.join(folder, one.path)
+        parent = os.path.dirname(place)
+        if parent not in ready:
+            os.makedirs(parent, exist_ok=True)
+            ready.add(parent)
+        try:
+            os.replace(one.staged, place)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            # The output is a disk of its own: copy beside the place first, so that readers never see half a file.
+            shutil.copyfile(one.staged, f"{place}.new")
+            os.replace(f"{place}.new", place)
+
+
+def _remove(folder: str, paths: Iterable[str]) -> int:
+    """Delete files of ours, and the folders that this leaves empty."""
+    removed, root = 0, os.path.realpath(folder)
+    for path in paths:
+        place = os.path.join(folder, path)
+        if not (os.path.realpath(os.path.dirname(place)) + os.sep).startswith(root + os.sep):
+            continue
+        try:
+            os.remove(place)
+            removed += 1
+        except OSError:
+            continue
+        for parent in reversed(list(_folders(path))):
+            try:
+                os.rmdir(os.path.join(folder, parent))
+            except OSError:
+                break
+    return removed

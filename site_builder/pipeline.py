@@ -1,0 +1,174 @@
+"""The journey from a content folder to a site.
+
+    files ─group→ documents ─compose→ cards ─publish→ staged files ─swap in→ site
+
+`build` tells it; each step is told by the module that it calls. A build that fails leaves the last good site as it is.
+"""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from site_builder import cache
+from site_builder.cache import Record, Summary
+from site_builder.errors import OutputError
+from site_builder.files import theme_files
+from site_builder.inputs import Inputs, Options, read_inputs
+from site_builder.output_folder import Changes, Made, clashes, digest, open_output, stamps, swap_in, untouched
+from site_builder.problems import Place, Problem, Severity
+from site_builder.report import Report, Totals, fails, in_order
+
+if TYPE_CHECKING:  # these bring in the machinery of texts and templates, which a build of nothing new does without
+    from site_builder.grouping import Grouping
+    from site_builder.task import Kept, Task
+
+Progress: TypeAlias = Callable[[int, int], None]  # told how many documents are made, of how many
+_NOTHING = Changes(0, 0, 0)
+
+
+def build(options: Options, kept: "Kept | None" = None, progress: Progress | None = None) -> Report:
+    """Build the site. Problems of the texts come back in the report; SiteBuilderError when the build cannot go on."""
+    started = time.perf_counter()
+    inputs = read_inputs(options)
+    with _disk_faults(options), cache.locked(options.output, options.remember) as folder:
+        ours = open_output(options.output, options.content)
+        version = cache.version()
+        last = cache.summary(folder, version) if options.remember else None
+        if last and _nothing_new(options, inputs, last):
+            return _report(options, last.problems, last.totals, Changes(0, len(last.written), 0), started)
+        grouping, task = _lay_out(options, inputs, version, last, cache.fresh_staging(folder))
+        records = _make(task, options.jobs, kept, progress)
+        problems, totals = _problems(options, task, grouping, records), _totals(records)
+        if fails(problems, options.strict):
+            return _report(options, problems, totals, _NOTHING, started)
+        made = _whole(task, records)
+        changes = swap_in(options.output, made, ours)
+        if options.remember:
+            written = stamps(options.output, made)
+            whole = Summary(_settings(options), inputs.stamps(), written, problems, totals)
+            cache.save(folder, version, whole, {record.id: _settled(record) for record in records})
+        return _report(options, problems, totals, changes, started)
+
+
+def check(options: Options) -> Report:
+    """Only look for problems; nothing is written."""
+    started = time.perf_counter()
+    inputs, version = read_inputs(options), cache.version()
+    last = cache.summary(cache.folder_for(options.output), version) if options.remember else None
+    grouping, task = _lay_out(options, inputs, version, last, "")
+    records = _make(task, options.jobs, None, None)
+    return _report(options, _problems(options, task, grouping, records), _totals(records), _NOTHING, started)
+
+
+def _nothing_new(options: Options, inputs: Inputs, last: Summary) -> bool:
+    same = last.settings == _settings(options) and last.inputs == inputs.stamps()
+    return same and untouched(options.output, last.written)
+
+
+def _settings(options: Options) -> str:
+    """The options that make a difference to what is built."""
+    return repr((options.base_url, options.hashed))
+
+
+def _lay_out(
+    options: Options, inputs: Inputs, version: str, last: Summary | None, staging: str
+) -> "tuple[Grouping, Task]":
+    """The documents there are, and all that making them needs."""
+    from site_builder.grouping import group
+    from site_builder.task import Task
+
+    grouping = group(inputs.content)
+    theme = theme_files(inputs.config.theme, options.project)
+    look = (version, inputs.config, options.hashed, [(path, digest(theme[path])) for path in sorted(theme)])
+    return grouping, Task(
+        content=options.content,
+        output=options.output,
+        staging=staging,
+        config=inputs.config,
+        theme=theme,
+        hashed=options.hashed,
+        version=version,
+        look=digest(repr(look).encode()),
+        sources=grouping.sources,
+        stamps=inputs.content,
+        catalogue={path: named.id for named in grouping.sources for path in named.paths},
+        files=grouping.others,
+        records=cache.records(cache.folder_for(options.output), version) if last else {},
+        seen=last.written if last else {},
+    )
+
+
+def _make(task: "Task", jobs: int, kept: "Kept | None", progress: Progress | None) -> Sequence[Record]:
+    """A record of every document, in the order of the library."""
+    from site_builder.making import make
+
+    count = len(task.sources)
+    if jobs > 1 and count > 1:
+        from site_builder.crew import make_together, weights
+
+        stream = make_together(task, jobs, weights(task))
+    else:
+        stream = make(task, range(count), kept)
+    records = {}
+    for record in stream:
+        records[record.id] = record
+        if progress:
+            progress(len(records), count)
+    return [records[named.id] for named in task.sources]
+
+
+def _whole(task: "Task", records: Sequence[Record]) -> Sequence[Made]:
+    """All files of the site. OutputError when two of them ask for one place."""
+    from site_builder.making import make_shared
+
+    site = replace(task.site(), cards=tuple(record.card for record in records if record.card))
+    made = [*(one for record in records for one in record.made), *make_shared(task, site)]
+    if faults := clashes(made):
+        raise OutputError(*faults)
+    return made
+
+
+def _problems(
+    options: Options, task: "Task", grouping: "Grouping", records: Sequence[Record]
+) -> tuple[Problem, ...]:
+    """Everything that is wrong, in order of place, under the paths that the author would type."""
+    from site_builder.linking import check_links
+
+    found = [*grouping.problems, *(problem for record in records for problem in record.problems)]
+    found += check_links(records, task.catalogue, task.files)
+    folder = options.content.rstrip("/")
+    return in_order(replace(one, place=replace(one.place, path=f"{folder}/{one.place.path}")) for one in found)
+
+
+def _totals(records: Sequence[Record]) -> Totals:
+    cards = [record.card for record in records if record.card]
+    counts = ((card.pairs, card.segments, len(card.notes)) for card in cards)
+    return Totals(len(cards), *(sum(column) for column in zip(*counts, strict=True))) if cards else Totals()
+
+
+def _settled(record: Record) -> Record:
+    """The record as it is remembered: nothing is staged any more."""
+    if not any(one.staged for one in record.made):
+        return record
+    return replace(record, made=tuple(replace(one, staged="") for one in record.made))
+
+
+def _report(
+    options: Options, problems: tuple[Problem, ...], totals: Totals, changes: Changes, started: float
+) -> Report:
+    published = not fails(problems, options.strict)
+    seconds = time.perf_counter() - started
+    return Report(problems, totals, changes.written, changes.unchanged, changes.removed, seconds, published)
+
+
+@contextmanager
+def _disk_faults(options: Options) -> Iterator[None]:
+    """A full or closed disk, told as an error of ours."""
+    try:
+        yield
+    except OSError as error:
+        place, said = Place(str(error.filename or options.output)), error.strerror or str(error)
+        hint = "nothing of the old site was lost; look at the disk's space and the folder's permissions"
+        raise OutputError(Problem("disk", said, place, Severity.ERROR, hint)) from error

@@ -1,0 +1,57 @@
+"""All that making documents needs, in whichever process it happens."""
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from site_builder.cache import Record
+from site_builder.config import Config
+from site_builder.files import Listing
+from site_builder.grouping import Named
+from site_builder.model import Document
+from site_builder.output_folder import Written
+from site_builder.problems import Problem
+from site_builder.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """`sources` in the order of the library; `catalogue` and `files` as in `Site`; `stamps` of the content folder.
+
+    `content`, `output` and `staging` are folders; without `staging` documents are only checked, not published. `theme`
+    holds the theme's files; with `hashed`, names of assets carry their hash. `records` and `seen` are what the last
+    build left, `version` is the state of this package, `look` that of everything that all pages share.
+    """
+
+    content: str
+    output: str
+    staging: str
+    config: Config
+    theme: Mapping[str, bytes]
+    hashed: bool
+    version: str
+    look: str
+    sources: tuple[Named, ...]
+    stamps: Listing
+    catalogue: Mapping[str, str]
+    files: frozenset[str]
+    records: Mapping[str, Record] = field(default_factory=dict)
+    seen: Written = field(default_factory=dict)
+
+    def site(self) -> Site:
+        """The site with its theme loaded, before any document is known."""
+        from site_builder.rendering.theme import load_theme
+
+        theme = load_theme(self.config.theme, self.theme, self.hashed)
+        return Site(self.config, theme, (), self.catalogue, self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished document and everything that was found wrong with its text; no document when nothing could be read."""
+
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+
+
+Kept: TypeAlias = MutableMapping[str, tuple[str, Composed]]  # id → key and document: what a server keeps
