@@ -1,0 +1,126 @@
+"""Make the blocks of a draft from pieces that belong together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from site_builder.draft import Block
+from site_builder.drafting import headings
+from site_builder.drafting.alternation import Group
+from site_builder.drafting.pieces import Ink, Piece
+from site_builder.drafting.title_block import TitleBlock, without_spread
+from site_builder.drafting.wrapping import joined
+from site_builder.model import Line
+from site_builder.note_marks import Labels, marked
+from site_builder.problems import Place
+
+_EMPTY = Line()
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How the text of pieces is read: `ink` for the inline markup of the form, `labels` for what may be a note mark."""
+
+    path: str
+    ink: Ink
+    labels: Labels
+
+    def line(self, text: str) -> Line:
+        """One text with its spans."""
+        return marked(self.ink(text), self.labels)
+
+    def whole(self, piece: Piece | None) -> Line:
+        """The text of a piece, its wrapped lines joined."""
+        return self.line(joined(piece.lines, piece.script)) if piece else _EMPTY
+
+    def place(self, piece: Piece) -> Place:
+        """Where a piece stands."""
+        return Place(self.path, piece.line)
+
+
+def title_block(found: TitleBlock, sides: Sequence[int], pen: Pen, languages: int) -> Block:
+    """The title block: a row for the title, one for each line of the occasion, one for the speaker."""
+    by_side = dict(zip(sides, found.runs, strict=True))
+    columns = [[without_spread(pen.line(row.text)) for row in by_side.get(side, ())] for side in range(languages)]
+    rows = tuple(zip_longest(*columns, fillvalue=_EMPTY))
+    return Block("title", rows, Place(pen.path, found.runs[0][0].line), final=True)
+
+
+def block(group: Group, pen: Pen) -> Block:
+    """The block of pieces that say the same in each language."""
+    present = [piece for piece in group if piece]
+    first = present[0]
+    if first.kind == "table":
+        return _table(group, first, pen)
+    if first.kind == "verse":
+        return _verse(group, first, pen)
+    if first.kind == "paragraph" and (rank := heading_rank(present)):
+        lines = tuple(without_spread(pen.whole(piece)) for piece in group)
+        return Block("heading", (lines,), pen.place(first), level=rank, own_id=_own_id(present))
+    lines = tuple(pen.whole(piece) for piece in group)
+    if first.kind == "heading":
+        lines = tuple(map(without_spread, lines))
+    return Block(
+        first.kind, (lines,), pen.place(first), first.level, first.quoted, first.marker, first.info, own_id=_own_id(present)
+    )
+
+
+def shared_block(pieces: Sequence[Piece], pen: Pen, languages: int) -> Block:
+    """The block of what stands once for all languages: code, a picture, a rule, a line without letters."""
+    first = pieces[0]
+    if first.kind == "rule":
+        return Block("rule", (), pen.place(first), quoted=first.quoted, shared=True)
+    if first.kind == "code":
+        lines = [Line("\n".join(piece.lines)) for piece in pieces]
+    else:
+        lines = [pen.whole(piece) for piece in pieces]
+    row = (*lines, *[_EMPTY] * languages)[:languages]
+    same = len(pieces) == 1 or first.kind == "picture"
+    return Block(
+        first.kind, (row,), pen.place(first), first.level, first.quoted, first.marker, first.info, same, _own_id(pieces), True
+    )
+
+
+def heading_rank(pieces: Sequence[Piece]) -> int:
+    """The rank of a heading in plain text: every language is short, and one at least is numbered as headings are."""
+    ranks = []
+    for piece in pieces:
+        if len(piece.lines) > 1 or not headings.short(piece.lines[0]):
+            return 0
+        ranks.append(headings.rank(piece.lines[0]))
+    return next(filter(None, ranks), 0)
+
+
+def _verse(group: Group, first: Piece, pen: Pen) -> Block:
+    counts = {len(piece.lines) for piece in group if piece}
+    if len(counts) == 1:
+        rows = tuple(
+            tuple(pen.line(piece.lines[at] + "\n" * (at + 1 < len(piece.lines))) if piece else _EMPTY for piece in group)
+            for at in range(counts.pop())
+        )
+    else:
+        rows = (tuple(pen.line("\n".join(piece.lines)) if piece else _EMPTY for piece in group),)
+    present = [piece for piece in group if piece]
+    return Block(
+        "verse", rows, pen.place(first), quoted=first.quoted, own_id=_own_id(present), final=len(rows) > 1 or len(counts) < 2
+    )
+
+
+def _table(group: Group, first: Piece, pen: Pen) -> Block:
+    """Cell beside cell. Tables of different shapes are laid over each other, so that no cell is lost."""
+    present = [piece for piece in group if piece]
+    height = max(len(piece.cells) for piece in present)
+    width = max(len(row) for piece in present for row in piece.cells)
+    rows = tuple(
+        tuple(pen.line(_cell(piece, y, x)) if piece else _EMPTY for piece in group) for y in range(height) for x in range(width)
+    )
+    info = max((piece.info for piece in present), key=len)
+    return Block("table", rows, pen.place(first), quoted=first.quoted, info=info, own_id=_own_id(present), final=True)
+
+
+def _cell(piece: Piece, y: int, x: int) -> str:
+    return piece.cells[y][x] if y < len(piece.cells) and x < len(piece.cells[y]) else ""
+
+
+def _own_id(pieces: Sequence[Piece]) -> str:
+    return next((piece.own_id for piece in pieces if piece.own_id), "")

@@ -1,0 +1,32 @@
+"""What a file is cut into before its languages are told apart."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from site_builder.model import Line, PairKind
+
+Ink = Callable[[str], Line]  # the text of a piece as typed → the text as read, with its spans
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of one language: its `lines` as typed, in a paragraph to be joined, with the number of the first one.
+
+    `script` is the main script of its letters ("" when it has none), `language` what a fence around it says. `unit`
+    counts the blocks at the outermost level, so that the items of one list share a number. `cells` holds the rows of a
+    table; a note's `label` makes the piece a part of that note. The other fields mean what they mean on `model.Pair`.
+    """
+
+    kind: PairKind
+    lines: tuple[str, ...]
+    line: int
+    script: str
+    unit: int = 0
+    level: int = 0
+    quoted: int = 0
+    marker: str = ""
+    info: str = ""
+    own_id: str = ""
+    language: str = ""
+    label: str = ""
+    cells: tuple[tuple[str, ...], ...] = ()

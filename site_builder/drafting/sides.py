@@ -1,0 +1,97 @@
+"""Tell the languages of a text apart: by script, by the fence around a piece, or by order."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from site_builder.drafting.pieces import Piece
+from site_builder.scripts import language_tag
+
+# The script that a language is written in, by its first subtag; Latin where none is named.
+_SCRIPTS = {
+    **dict.fromkeys(("zh", "lzh", "yue", "cmn", "wuu", "nan", "hak"), "Hani"),
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "cu"), "Cyrl"),
+    **dict.fromkeys(("ar", "fa", "ur", "ps", "ug", "sd", "ckb"), "Arab"),
+    **dict.fromkeys(("hi", "mr", "ne", "sa"), "Deva"),
+    **{"ja": "Kana", "ko": "Hang", "el": "Grek", "grc": "Grek", "he": "Hebr", "yi": "Hebr", "hy": "Armn", "ka": "Geor"},
+    **{"bn": "Beng", "pa": "Guru", "gu": "Gujr", "ta": "Taml", "te": "Telu", "kn": "Knda", "ml": "Mlym", "si": "Sinh"},
+    **{"th": "Thai", "lo": "Laoo", "bo": "Tibt", "dz": "Tibt", "my": "Mymr", "km": "Khmr", "am": "Ethi", "ti": "Ethi"},
+}
+_SAMPLE = 2000  # characters that decide between Traditional and Simplified
+_STRAY = 10  # one piece in so many may be in another script without making a second language
+NEITHER = -1  # the side of a piece without letters, or in a script beside the languages of the text
+
+
+def tell_apart(pieces: Sequence[Piece], asked: tuple[str, ...]) -> tuple[tuple[str, ...], list[int]]:
+    """The languages of a text in the order they come, and for each piece the position of its language.
+
+    `asked` are the languages that front matter or site.toml names, in the order to show them; they hold as far as the
+    text bears them out. Fewer than two languages come back when the text has only one.
+    """
+    fenced = tuple(dict.fromkeys(piece.language for piece in pieces if piece.language))
+    counts = Counter(piece.script for piece in pieces if piece.script and not piece.language)
+    languages = tuple(dict.fromkeys((*asked, *fenced))) if fenced else asked
+    scripts = [script_of(tag) for tag in languages]
+    if len(languages) > 1 and len(set(scripts)) < len(scripts) and (fenced or _borne_out(counts, scripts)):
+        return languages, _by_order(pieces, languages)
+    main = _main(counts, scripts)
+    if languages and set(main) <= set(scripts):
+        return languages, [_side(piece, languages, scripts) for piece in pieces]
+    found = fenced + tuple(language_tag(_sample(pieces, script)) for script in main if script not in map(script_of, fenced))
+    return found, [_side(piece, found, [*map(script_of, fenced), *main]) for piece in pieces]
+
+
+def script_of(tag: str) -> str:
+    """The ISO 15924 code of the script that a BCP 47 tag says or implies; `Hani` for zh-Hant and zh-Hans."""
+    subtags = tag.split("-")
+    said = next((subtag.title() for subtag in subtags[1:] if len(subtag) == 4 and subtag.isalpha()), "")
+    if said in ("", "Hant", "Hans", "Jpan", "Kore"):
+        return _SCRIPTS.get(subtags[0].lower(), "Latn")
+    return said
+
+
+def _borne_out(counts: Counter[str], scripts: list[str]) -> bool:
+    """Whether the text is in the scripts of the languages that were asked for, one script twice."""
+    return set(_main(counts, scripts)) <= set(scripts)
+
+
+def _main(counts: Counter[str], asked: Sequence[str]) -> tuple[str, ...]:
+    """The scripts that make up the text, in the order they come. Kana takes Han along, unless both are languages."""
+    if "Kana" in counts and "Hani" not in asked and len(counts) > 2:
+        counts = Counter({code: count for code, count in counts.items() if code != "Hani"})
+    enough = counts.total() / _STRAY
+    return tuple(code for code, count in counts.items() if count > enough or counts.total() < _STRAY)
+
+
+def _sample(pieces: Sequence[Piece], script: str) -> str:
+    sample = ""
+    for piece in pieces:
+        if piece.script == script:
+            sample += "\n".join(piece.lines)
+            if len(sample) > _SAMPLE:
+                break
+    return sample
+
+
+def _side(piece: Piece, languages: Sequence[str], scripts: Sequence[str]) -> int:
+    if piece.language in languages:
+        return languages.index(piece.language)
+    if piece.script in scripts:
+        return scripts.index(piece.script)
+    return scripts.index("Kana") if piece.script == "Hani" and "Kana" in scripts else NEITHER
+
+
+def _by_order(pieces: Sequence[Piece], languages: Sequence[str]) -> list[int]:
+    """Blocks in turn: the first is in the first language, the next in the second. A fence says it outright."""
+    sides: list[int] = []
+    side, unit = -1, -1
+    for piece in pieces:
+        if not piece.script:
+            sides.append(NEITHER)
+            continue
+        if piece.language:
+            side = languages.index(piece.language)
+        elif piece.unit != unit:
+            side = (side + 1) % len(languages)
+        unit = piece.unit
+        sides.append(side)
+    return sides

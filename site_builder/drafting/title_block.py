@@ -1,0 +1,117 @@
+"""Find the title block that opens a plain text: a run of lines in one language, then a run in the next.
+
+    政 府 工 作 報 告                        REPORT ON THE WORK OF THE GOVERNMENT
+    ——2024年1月21日在北京市第十六屆         Delivered at the Second Session of the Sixteenth Beijing Municipal
+    人民代表大會第二次會議上                 People's Congress on January 21, 2024
+    北京市市長 殷 勇                         Yin Yong, Mayor of Beijing
+
+The first line is the title, the last of three or more the speaker, what stands between them the occasion. A line goes on
+with the one before it when that one fills the measure.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from site_builder.drafting import headings
+from site_builder.drafting.pieces import Piece
+from site_builder.drafting.wrapping import joined, width
+from site_builder.model import Line, Span
+
+_FULL = 0.8  # of the longest line: a line this long was broken by the measure
+_NARROWEST = 28  # columns; nobody wraps shorter lines
+_MOST_LINES = 8
+_HAN = "\u3400-\u9fff\uf900-\ufaff〇\U00020000-\U000323af"
+_SPREAD = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ \u3000]+[{_HAN}](?![{_HAN}]))+")
+
+
+class TitleLine(NamedTuple):
+    """A line of the block, unwrapped: its text as typed and the number of its first line."""
+
+    text: str
+    line: int
+
+
+class TitleBlock(NamedTuple):
+    """The lines of the two runs, the script of each run, and the pieces that follow."""
+
+    runs: tuple[tuple[TitleLine, ...], ...]
+    scripts: tuple[str, ...]
+    rest: list[Piece]
+
+
+def take(pieces: Sequence[Piece]) -> TitleBlock | None:
+    """The title block of a text, or None when it opens with something else."""
+    rows, rest = _opening(pieces)
+    runs = [list(run) for _, run in groupby(rows, key=lambda row: row.script)]
+    if len(runs) < 2:
+        return None
+    if len(runs) > 2:
+        rest = [piece for run in runs[2:] for piece in run] + rest
+    first, second = (_unwrap_options(run) for run in runs[:2])
+    chosen = _same_length(first, second)
+    return TitleBlock(chosen, (runs[0][0].script, runs[1][0].script), rest)
+
+
+def without_spread(line: Line) -> Line:
+    """The line with the spaces of letters set apart by hand marked as omitted: 政 府 工 作 報 告, 殷 勇."""
+    spans = [
+        Span(match.start() + at.start(), match.start() + at.end(), "omit")
+        for match in _SPREAD.finditer(line.text)
+        for at in re.finditer(r"\s+", match[0])
+    ]
+    return Line(line.text, tuple(sorted((*line.spans, *spans), key=lambda span: span.start))) if spans else line
+
+
+def _opening(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The leading lines that may belong to a title block, a piece each, and the pieces from the first that may not.
+
+    The block ends where a third run would begin: that is the text.
+    """
+    rows: list[Piece] = []
+    changes = 0
+    for index, piece in enumerate(pieces):
+        for at, text in enumerate(piece.lines):
+            changes += bool(rows) and piece.script != rows[-1].script
+            if changes > 1 or len(rows) > 2 * _MOST_LINES or not _may_be_title(piece, text):
+                left = [replace(piece, lines=piece.lines[at:], line=piece.line + at)]
+                return rows, left + list(pieces[index + 1 :])
+            rows.append(replace(piece, lines=(text,), line=piece.line + at))
+    return (rows, []) if changes == 1 else ([], list(pieces))
+
+
+def _may_be_title(piece: Piece, text: str) -> bool:
+    if piece.kind != "paragraph" or not piece.script or piece.label:
+        return False
+    return headings.short(text) and not headings.rank(text)
+
+
+def _unwrap_options(run: list[Piece]) -> list[tuple[TitleLine, ...]]:
+    """The ways to read a run, the likeliest first. A title seldom wraps, so that it is the last to be joined."""
+    longest = max(width(row.lines[0]) for row in run)
+    full = [longest >= _NARROWEST and width(row.lines[0]) >= _FULL * longest for row in run]
+    cautious = [full[at] and at > 0 for at in range(len(run))]
+    return list(dict.fromkeys(_joined(run, choice) for choice in (cautious, full, [False] * len(run))))
+
+
+def _joined(run: list[Piece], goes_on: list[bool]) -> tuple[TitleLine, ...]:
+    """The run with every row joined to the next where `goes_on` says so."""
+    groups: list[list[Piece]] = []
+    for at, row in enumerate(run):
+        if at and goes_on[at - 1]:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return tuple(
+        TitleLine(joined([row.lines[0] for row in group], group[0].script), group[0].line) for group in groups
+    )
+
+
+def _same_length(
+    first: list[tuple[TitleLine, ...]], second: list[tuple[TitleLine, ...]]
+) -> tuple[tuple[TitleLine, ...], tuple[TitleLine, ...]]:
+    """The likeliest readings that give both runs as many lines; the likeliest of each when none do."""
+    both = [(a, b) for a in first for b in second if len(a) == len(b)]
+    return both[0] if both else (first[0], second[0])

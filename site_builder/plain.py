@@ -1,0 +1,82 @@
+"""Cut plain text into pieces: a line is a paragraph, unless blank lines part paragraphs of several lines."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from site_builder.drafting.pieces import Piece
+from site_builder.model import Line
+from site_builder.scripts import script
+
+_RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|[—─＊※◎○●*\s]{3,})\s*")
+_ENDS_SENTENCE = re.compile(r"[。！？；.!?;：:][”’」』\"')）\]]*\d*\s*$")
+
+
+class _Row(NamedTuple):
+    number: int
+    text: str
+    script: str
+
+
+def ink(text: str) -> Line:
+    """Plain text is read as it stands."""
+    return Line(text)
+
+
+def cut(text: str, first_line: int = 1) -> list[Piece]:
+    """The pieces of a text whose first line has the number `first_line`."""
+    rows = [_Row(number, line.strip(), script(line)) for number, line in enumerate(text.split("\n"), first_line)]
+    blocks = [list(block) for filled, block in groupby(rows, key=lambda row: bool(row.text)) if filled]
+    together = _wrapped(blocks)
+    return [
+        piece
+        for unit, block in enumerate(blocks)
+        for piece in (_runs(block, unit) if together or _line_block(block) else _singles(block, unit))
+    ]
+
+
+def _wrapped(blocks: list[list[_Row]]) -> bool:
+    """Whether the lines of a block belong together: blank lines part most blocks by language, or most lines that have
+    a neighbour of their language end inside a sentence."""
+    long = [block for block in blocks[1:] if len(block) > 1]
+    if not long:
+        return False
+    parted = sum(len({row.script for row in block if row.script}) == 1 for block in long)
+    if 2 * parted > len(long):
+        return True
+    broken = [_ENDS_SENTENCE.search(a.text) is None for block in long for a, b in pairwise(block) if a.script == b.script]
+    return 2 * sum(broken) > len(broken)
+
+
+def _line_block(block: list[_Row]) -> bool:
+    return all(row.text == "|" or row.text.startswith("| ") for row in block)
+
+
+def _runs(block: list[_Row], unit: int) -> Iterator[Piece]:
+    """A piece for each run of lines in one script; lines without letters go with the run they stand in."""
+    kind = "verse" if _line_block(block) else "paragraph"
+    strip = 2 if kind == "verse" else 0
+    run: list[_Row] = []
+    for row in block:
+        if run and row.script and row.script != _script(run):
+            yield _piece(run, unit, strip)
+            run = []
+        run.append(row)
+    yield _piece(run, unit, strip)
+
+
+def _singles(block: list[_Row], unit: int) -> Iterator[Piece]:
+    return (_piece([row], unit, 0) for row in block)
+
+
+def _piece(rows: list[_Row], unit: int, strip: int) -> Piece:
+    lines = tuple(row.text[strip:] for row in rows)
+    if strip:
+        return Piece("verse", lines, rows[0].number, _script(rows), unit)
+    kind = "rule" if len(rows) == 1 and not rows[0].script and _RULE.fullmatch(rows[0].text) else "paragraph"
+    return Piece("rule" if kind == "rule" else "paragraph", lines, rows[0].number, _script(rows), unit)
+
+
+def _script(rows: Iterable[_Row]) -> str:
+    return next((row.script for row in rows if row.script), "")
