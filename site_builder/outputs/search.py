@@ -11,15 +11,19 @@ Addresses lead from the site's root. Names stay the same from build to build; an
 leads to, so that no browser keeps old text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from json import JSONEncoder
+from typing import TypeAlias
 from urllib.parse import quote
 
+from site_builder.languages import language
 from site_builder.lexicons import variants
 from site_builder.model import Document, Line, Note, Pair
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import page_path
 from site_builder.site import Card, Site
+
+Typeset: TypeAlias = Callable[[str], str]
 
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -30,24 +34,28 @@ def text_path(document: str) -> str:
 
 
 def _texts(document: Document, site: Site) -> Iterator[Artifact]:
-    pairs = ",\n".join(_json(rows) for pair in document.pairs() if (rows := _rows(pair)))
-    notes = ",\n".join(_json(_note(note)) for note in document.notes)
+    typeset = [language(tag).typeset for tag in document.languages]
+    pairs = ",\n".join(_json(rows) for pair in document.pairs() if (rows := _rows(pair, typeset)))
+    notes = ",\n".join(_json(_note(note, typeset)) for note in document.notes)
     data = f'{{"pairs":[\n{pairs}],"notes":[\n{notes}]}}'
     yield _script(text_path(document.id), f"search/texts/{document.id}", data)
 
 
-def _rows(pair: Pair) -> list[list[str]]:
+def _rows(pair: Pair, typeset: Sequence[Typeset]) -> list[list[str]]:
     """The segments of a pair that say anything, white space between them kept: a phrase may run across."""
-    rows = [[segment.id, *map(_shown, segment.lines)] for segment in pair.segments]
+    if pair.kind == "code":
+        typeset = [str] * len(typeset)
+    rows = [[segment.id, *map(_shown, segment.lines, typeset)] for segment in pair.segments]
     return [row for row in rows if any(row[1:])]
 
 
-def _note(note: Note) -> list[str]:
-    return [note.label, *("\n".join(map(_shown, body)) for body in note.bodies)]
+def _note(note: Note, typeset: Sequence[Typeset]) -> list[str]:
+    bodies = zip(note.bodies, typeset, strict=True)
+    return [note.label, *("\n".join(_shown(line, each) for line in body) for body, each in bodies)]
 
 
-def _shown(line: Line) -> str:
-    return line.shown() if line.spans else line.text
+def _shown(line: Line, typeset: Typeset) -> str:
+    return typeset(line.shown() if line.spans else line.text)
 
 
 def _library(site: Site) -> Iterator[Artifact]:

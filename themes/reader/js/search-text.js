@@ -1,0 +1,76 @@
+/* How text is read for searching: spellings that a reader takes for one are folded into one, and it is known where each
+   folded character came from, so that a hit can be marked in the text as it stands. Names no document.
+
+   Folded are full and half width, case, accents, Traditional and Simplified (character for character), the kinds of
+   quotation marks, dashes and white space. */
+const SearchText = (() => {
+  "use strict";
+
+  // Scripts written without spaces between words, or with endings glued on: there, any part of a text can be looked for.
+  const SCRIPTS = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
+  const UNSPACED = new RegExp(`[${SCRIPTS}]`, "v");
+  const ASCII = /^[ -~]*$/; // needs nothing but lower case
+  const LETTER = /[\p{L}\p{N}]/u;
+  // A word of the other scripts, with what English contracts: people's, don't. French l'eau is two words.
+  const WORD = String.raw`[[\p{L}\p{M}\p{N}]--[${SCRIPTS}]]+(?:'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}]))?`;
+
+  const SAME = new Map();
+  for (const [one, others] of [['"', "“”„‟″「」『』﹁﹂﹃﹄«»"], ["'", "‘’‚‛′"], ["-", "‐‑‒–—―−"], [".", "。"]]) {
+    for (const other of others) SAME.set(other, one);
+  }
+
+  /** A function that folds: text → { text, from, to }. Unit i of the folded text stands for original.slice(from[i], to[i]);
+      both are null when nothing moved. `variants` is two strings, the Traditional characters and their Simplified ones. */
+  function folder(variants) {
+    const simplified = new Map();
+    const second = Array.from(variants[1]);
+    Array.from(variants[0]).forEach((character, at) => simplified.set(character, second[at]));
+
+    const known = new Map();
+    const folded = (character) => {
+      let text = known.get(character);
+      if (text === undefined) known.set(character, (text = foldCharacter(character, simplified)));
+      return text;
+    };
+
+    return (original) => {
+      if (ASCII.test(original)) return { text: original.toLowerCase(), from: null, to: null };
+      let text = "";
+      let moved = false;
+      for (const character of original) {
+        const piece = folded(character);
+        text += piece;
+        moved ||= piece.length !== character.length;
+      }
+      return moved ? { text, ...origins(original, folded) } : { text, from: null, to: null };
+    };
+  }
+
+  function foldCharacter(character, simplified) {
+    if (/\s/u.test(character)) return " ";
+    if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return ""; // soft hyphens, variation selectors
+    const plain = character.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+    return Array.from(plain, (part) => SAME.get(part) ?? simplified.get(part) ?? part).join("");
+  }
+
+  function origins(original, folded) {
+    const from = [];
+    const to = [];
+    let at = 0;
+    for (const character of original) {
+      for (let count = folded(character).length; count > 0; count--) {
+        from.push(at);
+        to.push(at + character.length);
+      }
+      at += character.length;
+    }
+    return { from, to };
+  }
+
+  const isUnspaced = (character) => UNSPACED.test(character);
+  const isLetter = (character) => LETTER.test(character);
+  /** Whether a character belongs to a word that has edges. */
+  const isSpaced = (character) => LETTER.test(character) && !UNSPACED.test(character);
+
+  return { folder, isUnspaced, isSpaced, isLetter, WORD };
+})();
