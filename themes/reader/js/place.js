@@ -97,6 +97,12 @@
 
   customElements.define("reader-place", ReaderPlace);
 
+  /* On paper the text says where it was read. */
+  Reader.on("start", () => {
+    const colophon = document.querySelector(".colophon");
+    if (colophon && !colophon.dataset.address) colophon.dataset.address = location.href.replace(/[?#].*/, "");
+  });
+
   /* The cover offers to go on, too. */
   Reader.on("start", () => {
     const link = document.querySelector("a.continue");
