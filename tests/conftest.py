@@ -1,4 +1,4 @@
-"""What all tests share: `--update`, which rewrites what case files and example sites expect. Read the diff afterwards."""
+"""What all tests share: `--update`, which rewrites what case files and example sites expect."""
 
 from collections.abc import Callable
 from pathlib import Path
