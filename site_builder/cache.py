@@ -105,9 +105,8 @@ def save(folder: str, version: str, whole: Summary, documents: Mapping[str, Reco
 
 
 @contextmanager
-def locked(output: str, keep: bool = True) -> Iterator[str]:
-    """The cache folder, while no other build uses it; waits for one that does, OutputError when that takes too long.
-    Unless it is to be kept, the folder is gone afterwards."""
+def locked(output: str) -> Iterator[str]:
+    """The cache folder, while no other build uses it; waits for one that does, OutputError when that takes too long."""
     folder = folder_for(output)
     os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "lock"), "a+b") as file:
@@ -115,7 +114,7 @@ def locked(output: str, keep: bool = True) -> Iterator[str]:
         try:
             yield folder
         finally:
-            shutil.rmtree(folder if not keep else staging(folder), ignore_errors=True)
+            shutil.rmtree(staging(folder), ignore_errors=True)
 
 
 def staging(folder: str) -> str:

@@ -1,5 +1,6 @@
 """The command line: arguments to calls, reports to lines. Exit 0 is good, 1 problems or failure, 2 wrong usage."""
 
+import os
 import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -10,7 +11,7 @@ from site_builder.console import Bar, print_json, print_problems, say
 from site_builder.errors import SiteBuilderError
 from site_builder.inputs import Options
 from site_builder.problems import Severity
-from site_builder.report import counts, summary_line
+from site_builder.report import counts, fault, summary_line
 
 T = TypeVar("T")
 
@@ -131,4 +132,8 @@ def _told(work: Callable[[], T], form: str = "text") -> T:
             print_json(error.problems)
         else:
             print_problems(error.problems)
-        sys.exit(1)
+    except Exception as error:
+        if os.environ.get("BILINGUAL_READER_TRACEBACK"):  # for those who work on the builder
+            raise
+        print_problems([fault(error, "bilingual-reader")])
+    sys.exit(1)

@@ -1,7 +1,5 @@
 """From the files of one document to the document: read, pair, enrich, check. Nothing here knows of other documents."""
 
-import os
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -18,10 +16,11 @@ from site_builder.linking import targets
 from site_builder.model import Document
 from site_builder.output_folder import digest
 from site_builder.pairing.assemble import assemble
-from site_builder.problems import Place, Problem, Severity
+from site_builder.report import fault
 from site_builder.sources import SourceForm
 from site_builder.task import Composed, Kept, Task
 
+_KEPT = 500  # documents that a server keeps: about 50 MB
 _Sources: TypeAlias = tuple[tuple[str, Stamp, str], ...]
 
 
@@ -68,17 +67,6 @@ def document_of(task: Task, ready: Ready, kept: Kept | None) -> Document:
     return document
 
 
-def fault(error: Exception, path: str) -> Problem:
-    """An error that is ours, told without a traceback: what, where in our source, and at which text."""
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    where = f" ({os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno})" if frame else ""
-    message = f"{type(error).__name__}: {error}{where}"
-    hint = "a fault in the builder, not in your text: please report it together with the text"
-    return Problem("internal-error", message, Place(path), Severity.ERROR, hint)
-
-
 def _sources(task: Task, named: Named, old: Record | None) -> _Sources:
     """Path, stamp and digest of each file; a file is opened only when its stamp is new."""
     known = {path: (stamp, found) for path, stamp, found in old.sources} if old else {}
@@ -100,7 +88,7 @@ def _composed(task: Task, named: Named, sources: _Sources, kept: Kept | None) ->
         return _ready(named, sources, key, kept[named.id][1])
     files = tuple(SourceFile(path, read(task.content, path)) for path in named.paths)
     composed = compose(Source(named.id, named.form, files), task.config.languages)
-    if kept is not None:
+    if kept is not None and len(kept) < _KEPT:
         kept[named.id] = (key, composed)
     return _ready(named, sources, key, composed)
 
@@ -109,5 +97,5 @@ def _ready(named: Named, sources: _Sources, key: str, composed: Composed) -> Rea
     document = composed.document
     if document is None:
         return Ready(named, Record(named.id, sources, key, problems=composed.problems))
-    links: Sequence[tuple[str, Place]] = tuple(targets(document))
-    return Ready(named, Record(named.id, sources, key, "", card(document), composed.problems, tuple(links)), document)
+    record = Record(named.id, sources, key, "", card(document), composed.problems, targets(document))
+    return Ready(named, record, document)

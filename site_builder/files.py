@@ -58,6 +58,13 @@ def theme_files(name: str, project: str) -> dict[str, bytes]:
     return {path: read(folder, path) for folder in folders for path in listing(folder)}
 
 
+def theme_roots(project: str) -> tuple[str, ...]:
+    """The folders that themes lie in: the packaged ones', and the project's own, which wins."""
+    packaged, own = _themes(), os.path.join(project, "themes")
+    same = os.path.abspath(packaged) == os.path.abspath(own)
+    return tuple(folder for folder in ([packaged] if same else [packaged, own]) if os.path.isdir(folder))
+
+
 def _walk(folder: str, prefix: str, now: int) -> Iterator[tuple[str, Stamp]]:
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -80,10 +87,8 @@ def _stamp(entry: os.DirEntry[str], now: int) -> Stamp | None:
 
 
 def _theme_folders(name: str, project: str) -> list[str]:
-    """Where files of the theme lie, the packaged ones first; a project that is ours holds them only once."""
-    packaged, own = os.path.join(_themes(), name), os.path.join(project, "themes", name)
-    same = os.path.abspath(packaged) == os.path.abspath(own)
-    return [folder for folder in ([packaged] if same else [packaged, own]) if os.path.isdir(folder)]
+    folders = (os.path.join(root, name) for root in theme_roots(project))
+    return [folder for folder in folders if os.path.isdir(folder)]
 
 
 def _themes() -> str:
@@ -96,8 +101,7 @@ def _themes() -> str:
 def _no_theme(name: str, project: str) -> Problem:
     from difflib import get_close_matches
 
-    folders = (folder for folder in (_themes(), os.path.join(project, "themes")) if os.path.isdir(folder))
-    known = sorted({entry for folder in folders for entry in os.listdir(folder)})
+    known = sorted({entry for folder in theme_roots(project) for entry in os.listdir(folder)})
     near = get_close_matches(name, known, 1)
     hint = f'did you mean theme = "{near[0]}"?' if near else f"themes there are: {', '.join(known)}"
     return Problem("no-theme", f"there is no theme {name}", Place(f"themes/{name}"), Severity.ERROR, hint)

@@ -13,12 +13,13 @@ from functools import cache
 from site_builder import discovery
 from site_builder.cache import Record
 from site_builder.cards import brief
-from site_builder.composing import Ready, document_of, fault, prepare
+from site_builder.composing import Ready, document_of, prepare
 from site_builder.errors import SiteBuilderError
 from site_builder.files import read
 from site_builder.linking import resolve
 from site_builder.output_folder import Made, digest, holds, stage
 from site_builder.outputs import Artifact, Output
+from site_builder.report import fault
 from site_builder.site import Card, Site
 from site_builder.task import Kept, Task
 

@@ -39,11 +39,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What `swap_in` did, in files."""
+    """What `swap_in` did: the paths it wrote and removed, and how many files were as they should be."""
 
-    written: int
-    unchanged: int
-    removed: int
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+
+
+NOTHING = Changes()
 
 
 def digest(data: bytes) -> str:
@@ -120,12 +123,12 @@ def swap_in(folder: str, made: Iterable[Made], ours: Ours) -> Changes:
     if moved or gone:
         _write_manifest(folder, {**ours, **target})  # should we be stopped half way, all of it is known as ours
     blocking = _in_the_way(gone, files)
-    removed = _remove(folder, blocking)
+    _remove(folder, blocking)
     _move(folder, moved)
-    removed += _remove(folder, [path for path in gone if path not in blocking])
+    _remove(folder, [path for path in gone if path not in blocking])
     if moved or gone or target != ours:
         _write_manifest(folder, target)
-    return Changes(len(moved), len(files) - len(moved), removed)
+    return Changes(tuple(one.path for one in moved), tuple(gone), len(files) - len(moved))
 
 
 def stamps(folder: str, made: Iterable[Made]) -> dict[str, tuple[str, int, int]]:
@@ -218,16 +221,15 @@ def _move(folder: str, moved: Iterable[Made]) -> None:
             os.replace(f"{place}.new", place)
 
 
-def _remove(folder: str, paths: Iterable[str]) -> int:
+def _remove(folder: str, paths: Iterable[str]) -> None:
     """Delete files of ours, and the folders that this leaves empty."""
-    removed, root = 0, os.path.realpath(folder)
+    root = os.path.realpath(folder)
     for path in paths:
         place = os.path.join(folder, path)
         if not (os.path.realpath(os.path.dirname(place)) + os.sep).startswith(root + os.sep):
             continue
         try:
             os.remove(place)
-            removed += 1
         except OSError:
             continue
         for parent in reversed(list(_folders(path))):
@@ -235,4 +237,3 @@ def _remove(folder: str, paths: Iterable[str]) -> int:
                 os.rmdir(os.path.join(folder, parent))
             except OSError:
                 break
-    return removed

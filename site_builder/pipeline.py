@@ -16,7 +16,7 @@ from site_builder.cache import Record, Summary
 from site_builder.errors import OutputError
 from site_builder.files import theme_files
 from site_builder.inputs import Inputs, Options, read_inputs
-from site_builder.output_folder import Changes, Made, clashes, digest, open_output, stamps, swap_in, untouched
+from site_builder.output_folder import NOTHING, Changes, Made, clashes, digest, open_output, stamps, swap_in, untouched
 from site_builder.problems import Place, Problem, Severity
 from site_builder.report import Report, Totals, fails, in_order
 
@@ -25,24 +25,23 @@ if TYPE_CHECKING:  # these bring in the machinery of texts and templates, which 
     from site_builder.task import Kept, Task
 
 Progress: TypeAlias = Callable[[int, int], None]  # told how many documents are made, of how many
-_NOTHING = Changes(0, 0, 0)
 
 
 def build(options: Options, kept: "Kept | None" = None, progress: Progress | None = None) -> Report:
     """Build the site. Problems of the texts come back in the report; SiteBuilderError when the build cannot go on."""
     started = time.perf_counter()
     inputs = read_inputs(options)
-    with _disk_faults(options), cache.locked(options.output, options.remember) as folder:
+    with _disk_faults(options), cache.locked(options.output) as folder:
         ours = open_output(options.output, options.content)
         version = cache.version()
         last = cache.summary(folder, version) if options.remember else None
         if last and _nothing_new(options, inputs, last):
-            return _report(options, last.problems, last.totals, Changes(0, len(last.written), 0), started)
+            return _report(options, last.problems, last.totals, Changes(unchanged=len(last.written)), started)
         grouping, task = _lay_out(options, inputs, version, last, cache.fresh_staging(folder))
         records = _make(task, options.jobs, kept, progress)
         problems, totals = _problems(options, task, grouping, records), _totals(records)
         if fails(problems, options.strict):
-            return _report(options, problems, totals, _NOTHING, started)
+            return _report(options, problems, totals, NOTHING, started)
         made = _whole(task, records)
         changes = swap_in(options.output, made, ours)
         if options.remember:
@@ -59,7 +58,7 @@ def check(options: Options) -> Report:
     last = cache.summary(cache.folder_for(options.output), version) if options.remember else None
     grouping, task = _lay_out(options, inputs, version, last, "")
     records = _make(task, options.jobs, None, None)
-    return _report(options, _problems(options, task, grouping, records), _totals(records), _NOTHING, started)
+    return _report(options, _problems(options, task, grouping, records), _totals(records), NOTHING, started)
 
 
 def _nothing_new(options: Options, inputs: Inputs, last: Summary) -> bool:
@@ -81,7 +80,7 @@ def _lay_out(
 
     grouping = group(inputs.content)
     theme = theme_files(inputs.config.theme, options.project)
-    look = (version, inputs.config, options.hashed, [(path, digest(theme[path])) for path in sorted(theme)])
+    shared = [(path, digest(data)) for path, data in sorted(theme.items()) if options.hashed or not _is_asset(path)]
     return grouping, Task(
         content=options.content,
         output=options.output,
@@ -90,7 +89,7 @@ def _lay_out(
         theme=theme,
         hashed=options.hashed,
         version=version,
-        look=digest(repr(look).encode()),
+        look=digest(repr((version, inputs.config, options.hashed, shared)).encode()),
         sources=grouping.sources,
         stamps=inputs.content,
         catalogue={path: named.id for named in grouping.sources for path in named.paths},
@@ -98,6 +97,11 @@ def _lay_out(
         records=cache.records(cache.folder_for(options.output), version) if last else {},
         seen=last.written if last else {},
     )
+
+
+def _is_asset(path: str) -> bool:
+    """Whether a theme's file shows in pages only by the names that its hash gives to assets."""
+    return path.startswith(("css/", "js/"))
 
 
 def _make(task: "Task", jobs: int, kept: "Kept | None", progress: Progress | None) -> Sequence[Record]:
@@ -160,7 +164,7 @@ def _report(
 ) -> Report:
     published = not fails(problems, options.strict)
     seconds = time.perf_counter() - started
-    return Report(problems, totals, changes.written, changes.unchanged, changes.removed, seconds, published)
+    return Report(problems, totals, changes, seconds, published)
 
 
 @contextmanager

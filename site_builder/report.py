@@ -1,8 +1,10 @@
 """What a build has to say to people: its problems, each with its place, and one line of totals."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from site_builder.output_folder import NOTHING, Changes
 from site_builder.problems import Place, Problem, Severity, worst
 
 
@@ -22,9 +24,7 @@ class Report:
 
     problems: tuple[Problem, ...] = ()
     totals: Totals = Totals()
-    written: int = 0
-    unchanged: int = 0
-    removed: int = 0
+    changes: Changes = NOTHING
     seconds: float = 0.0
     published: bool = False
 
@@ -49,16 +49,30 @@ def counts(problems: Iterable[Problem]) -> str:
     """How many problems there are: "2 errors, 1 warning"; "" for none."""
     found = [problem.severity for problem in problems]
     names = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "remark"))
-    each = ((found.count(severity), name) for severity, name in names)
-    return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in each if count)
+    return ", ".join(_count(found.count(severity), name) for severity, name in names if severity in found)
 
 
 def summary_line(report: Report) -> str:
     """The last line of a build."""
-    totals = report.totals
-    made = f"{totals.documents} documents, {totals.pairs} pairs, {totals.segments} segments, {totals.notes} notes"
-    removed = f", {report.removed} removed" if report.removed else ""
-    return f"{made}; {report.written} files written, {report.unchanged} unchanged{removed}; {report.seconds:.2f} s"
+    totals, changes = report.totals, report.changes
+    counted = (
+        (totals.documents, "document"), (totals.pairs, "pair"), (totals.segments, "segment"), (totals.notes, "note")
+    )
+    made = ", ".join(_count(number, name) for number, name in counted)
+    removed = f", {len(changes.removed)} removed" if changes.removed else ""
+    written = f"{_count(len(changes.written), 'file')} written, {changes.unchanged} unchanged{removed}"
+    return f"{made}; {written}; {report.seconds:.2f} s"
+
+
+def fault(error: Exception, path: str) -> Problem:
+    """An error that is ours, told without a traceback: what, where in our source, and at which text."""
+    frame = error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    where = f" ({os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno})" if frame else ""
+    message = f"{type(error).__name__}: {error}{where}"
+    hint = "a fault in the builder, not in your text: please report it together with the text"
+    return Problem("internal-error", message, Place(path), Severity.ERROR, hint)
 
 
 def fails(problems: Iterable[Problem], strict: bool) -> bool:
@@ -74,6 +88,10 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _order(problem: Problem) -> tuple[str, int, int, str, str]:
     place = problem.place
     return place.path, place.line, place.column, problem.code, problem.message
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def _where(place: Place) -> str:
