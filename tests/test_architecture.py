@@ -33,7 +33,7 @@ ROOMS = {
     "outputs": ("outputs", "things tables languages rendering linking"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pipeline "
-        "report console inventory serve cli",
+        "report console inventory preview serve cli",
         "things tables languages drafting sources pairing enrichments checks rendering linking outputs",
     ),
 }
@@ -48,7 +48,7 @@ SIBLINGS = {
 }
 
 # The only modules that touch the disk; the last four read what comes with the package, or make it.
-DISK = {"files", "output_folder", "cache", "serve", "cli", "discovery", "lexicons"}
+DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons"}
 DISK |= {"data.compile_variants", "data.compile_lexicon"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50
@@ -56,8 +56,8 @@ FILE_LINES, FUNCTION_LINES = 300, 50
 
 def rooms() -> list[Path]:
     """The files that people read, the work of others aside."""
-    kinds = "site_builder/**/*.py tests/**/*.py tests/**/*.mjs themes/**/*.css themes/**/*.js themes/**/*.html".split()
-    found = (path for kind in kinds for path in ROOT.glob(kind))
+    kinds = ("site_builder/**/*.py", "tests/**/*.py", "tests/**/*.mjs", "themes/**/*.css", "themes/**/*.js")
+    found = (path for kind in (*kinds, "themes/**/*.html") for path in ROOT.glob(kind))
     return sorted(path for path in found if not {"vendor", "node_modules"} & set(path.parts))
 
 
