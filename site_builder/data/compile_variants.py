@@ -3,7 +3,7 @@
     python -m site_builder.data.compile_variants
 
 Source: the character tables of OpenCC (Apache-2.0) as the package `opencc` carries them. Only pairs inside the Basic
-Multilingual Plane are kept, so folding moves no offset, neither in Python (code points) nor in a browser (UTF-16 units).
+Multilingual Plane are kept, so folding moves no offset: neither code points (Python) nor UTF-16 units (browsers).
 """
 
 from pathlib import Path

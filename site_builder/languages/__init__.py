@@ -1,7 +1,7 @@
 """What we must know of a language: where its sentences and clauses end, how it is folded, set and joined.
 
-A language knows strings and offsets, never documents. Offsets are code points into the text that was given. One file per
-language declares `LANGUAGE`; a language without a file is handled by `other.py`.
+A language knows strings and offsets, never documents. Offsets are code points into the text that was given. One file
+per language declares `LANGUAGE`; a language without a file is handled by `other.py`.
 """
 
 from collections.abc import Callable

@@ -27,114 +27,18 @@ _SPEECH = re.compile(
 )
 
 # Before a name or in the middle of a phrase: never the end of a sentence.
-_NEVER_LAST = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "messrs",
-        "prof",
-        "rev",
-        "fr",
-        "hon",
-        "gen",
-        "col",
-        "capt",
-        "lt",
-        "maj",
-        "sgt",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "amb",
-        "supt",
-        "mt",
-        "ft",
-        "e.g",
-        "i.e",
-        "cf",
-        "viz",
-        "vs",
-        "al",
-        "ed",
-        "eds",
-        "trans",
-        "approx",
-        "est",
-        "ca",
-        "c",
-        "dept",
-        "univ",
-    ]
+_NEVER_LAST = re.compile(
+    r"(?:dr|mr|mrs|ms|messrs|prof|rev|fr|hon|gen|col|capt|lt|maj|sgt|sen|rep|gov|pres|amb|supt|mt|ft|e\.g|i\.e|cf|viz|vs"
+    r"|al|eds?|trans|approx|est|ca?|dept|univ)"
 )
 # Before a number only.
-_BEFORE_NUMBER = frozenset(
-    [
-        "no",
-        "nos",
-        "art",
-        "arts",
-        "fig",
-        "figs",
-        "sec",
-        "secs",
-        "vol",
-        "vols",
-        "p",
-        "pp",
-        "ch",
-        "chs",
-        "eq",
-        "para",
-        "paras",
-        "pt",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+_BEFORE_NUMBER = re.compile(
+    r"(?:nos?|arts?|figs?|secs?|vols?|pp?|chs?|eq|paras?|pt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
 # Also the last word of a sentence: then only an opener shows that a new one begins.
-_MAYBE_LAST = frozenset(
-    [
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "bros",
-        "jr",
-        "sr",
-        "st",
-        "ave",
-        "blvd",
-        "rd",
-        "a.m",
-        "p.m",
-        "u.s",
-        "u.s.a",
-        "u.k",
-        "u.n",
-        "e.u",
-        "d.c",
-        "b.c",
-        "a.d",
-        "ph.d",
-        "m.d",
-        "b.a",
-        "m.a",
-        "p.r.c",
-    ]
+_MAYBE_LAST = re.compile(
+    r"(?:etc|inc|ltd|co|corp|bros|jr|sr|st|ave|blvd|rd|[ap]\.m|u\.s|u\.s\.a|u\.k|u\.n|e\.u|d\.c|b\.c|a\.d|ph\.d|m\.d|[bm]\.a"
+    r"|p\.r\.c)"
 )
 
 
@@ -181,11 +85,11 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 def _ends_after_word(text: str, start: int, end: int, after: int) -> bool:
     found = _LAST_WORD.search(text, max(start, end - 24), end)
     word = found.group().lower() if found else ""
-    if word in _NEVER_LAST:
+    if _NEVER_LAST.fullmatch(word):
         return False
-    if word in _BEFORE_NUMBER:
+    if _BEFORE_NUMBER.fullmatch(word):
         return not _NUMBER.match(text, after)
-    if word in _MAYBE_LAST or (len(word) == 1 and word != "i"):
+    if _MAYBE_LAST.fullmatch(word) or (len(word) == 1 and word != "i"):
         return bool(_OPENER.match(text, after))
     return True
 

@@ -16,7 +16,8 @@ from math import exp
 from site_builder.pairing.shapes import Option, Side, Step, options, steps
 
 _DROPPED = 6.0  # cost of a sentence that has nothing on the other side
-_CUT = 0.7  # cost of an end inside a sentence
+_CUT = 0.7  # cost of an end inside a sentence of one side …
+_BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares
 _BAND = 0.3  # how far the two sides may run apart, as a share of the paragraph …
 _REACH = 5.0  # … or as average units, whichever is less, but never less than 2 units
@@ -67,16 +68,17 @@ def _lattice(source: Side, target: Side, sums: _Table) -> tuple[_Arcs, _Table]:
     best = [[_NOTHING] * (len(target.lengths) + 1) for _ in sums]
     forward = [[0.0] * (len(target.lengths) + 1) for _ in sums]
     best[0][0], forward[0][0] = 0.0, 1.0
-    cuts = [_CUT * (not closing) for closing in (True, *target.closing)]
+    closing = (True, *target.closing)
+    cuts = [0.0 if closed else _CUT for closed in closing], [_CUT if closed else _BOTH_CUT for closed in closing]
     arcs: _Arcs = {}
     for i, columns in enumerate(_band(source, target)):
-        cut = _CUT * (i > 0 and not source.closing[i - 1])
+        costs = cuts[i > 0 and not source.closing[i - 1]]
         for j in columns:
             ways = _ways(i, j, source_steps[i], facing, best, sums)
             ways += _dropped(i, j, source_steps[i], target_steps[j], best)
             if ways:
                 top = max(ways)[0]
-                best[i][j] = top - cut - cuts[j]
+                best[i][j] = top - costs[j]
                 kept = sorted(((exp(score - top), a, b) for score, a, b in ways if score > top - _KEPT), reverse=True)
                 arcs[i, j] = kept
                 forward[i][j] = sum(weight * forward[a][b] for weight, a, b in kept)

@@ -15,7 +15,8 @@ from site_builder.problems import Problem
 
 def assemble(draft: Draft, document_id: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """The document, and what was found wrong while pairing. `path` is the first file it was read from."""
-    blocks, problems = draft.blocks, ()
+    blocks = draft.blocks
+    problems: tuple[Problem, ...] = ()
     if draft.aligned is Aligned.NOTHING:
         blocks, problems = match(draft.streams)
     pairs = tuple(_pair(f"p{number}", block, draft.languages) for number, block in enumerate(blocks, 1))
@@ -63,7 +64,7 @@ def _sections(pairs: tuple[Pair, ...]) -> Iterator[Section]:
 
 
 def _title(draft: Draft, pairs: tuple[Pair, ...], path: str) -> tuple[str, ...]:
-    """The title in each language: as the draft has it, else from the title block, the first heading, the file's name."""
+    """The title in each language: the draft's, else the title block's, the first heading's, or the file's name."""
     naming = [pair for kind in ("title", "heading") for pair in pairs if pair.kind == kind and pair.segments][:1]
     shown = [line.shown().strip() for pair in naming for line in pair.segments[0].lines]
     given = draft.title or ("",) * len(draft.languages)

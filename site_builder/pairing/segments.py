@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from site_builder.languages import language
 from site_builder.model import Line
-from site_builder.pairing.align import Bead, align
-from site_builder.pairing.evidence import links, sides
-from site_builder.pairing.split import Units, clauses, sentences
+from site_builder.pairing.align import align
+from site_builder.pairing.evidence import links
+from site_builder.pairing.shapes import Side
+from site_builder.pairing.split import clauses, sentences
 
 Row = tuple[tuple[Line, ...], float]  # the lines of a segment and its confidence
 
@@ -30,17 +31,15 @@ def _alone(lines: tuple[Line, ...], languages: tuple[str, ...], index: int) -> I
 
 
 def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> Iterator[Row]:
-    source, target = (_units(line, tag) for line, tag in zip(lines, languages, strict=True))
+    source, target = (clauses(line, language(tag)) for line, tag in zip(lines, languages, strict=True))
     if sum(source.closing) <= 1 and sum(target.closing) <= 1:
         yield lines, 1.0
         return
-    for bead in _beads(source, target, languages):
+    texts = source.texts(), target.texts()
+    sides = (Side(_lengths(units), split.closing) for units, split in zip(texts, (source, target), strict=True))
+    for bead in align(*sides, links(*texts, languages)):
         yield (source.part(*bead.source), target.part(*bead.target)), bead.confidence
 
 
-def _beads(source: Units, target: Units, languages: tuple[str, ...]) -> list[Bead]:
-    return align(*sides(source, target, languages), links(source.texts(), target.texts(), languages))
-
-
-def _units(line: Line, tag: str) -> Units:
-    return clauses(line, language(tag))
+def _lengths(texts: list[str]) -> list[int]:
+    return [len(text.strip()) or 1 for text in texts]
