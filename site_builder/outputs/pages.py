@@ -9,7 +9,6 @@ from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.contents import contents
-from site_builder.rendering.endonyms import endonym
 from site_builder.rendering.inline import Address
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.rendering.views import DocumentView
@@ -34,7 +33,6 @@ def _reading_page(document: Document, site: Site) -> bytes:
         "document.html",
         _page(document, site, path),
         **_shared(document, path),
-        has_contents=True,
         sections=list(view.sections()),
         notes=list(view.notes()),
         before=before,
@@ -61,8 +59,6 @@ def _shared(document: Document, path: str) -> dict[str, Any]:
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
-        "languages": document.languages,
-        "endonyms": [endonym(tag) for tag in document.languages],
         "titles": document.title,
         "contents": contents(document),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
@@ -88,10 +84,18 @@ def _json_ld(document: Document, site: Site, path: str) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "CreativeWork",
-        "name": [{"@language": tag, "@value": text} for tag, text in zip(document.languages, document.title, strict=True)],
+        "name": [
+            {"@language": tag, "@value": text} for tag, text in zip(document.languages, document.title, strict=True)
+        ],
         "inLanguage": list(document.languages),
     }
-    names = {"author": "author", "translator": "translator", "date": "datePublished", "licence": "license", "source": "isBasedOn"}
+    names = {
+        "author": "author",
+        "translator": "translator",
+        "date": "datePublished",
+        "licence": "license",
+        "source": "isBasedOn",
+    }
     data |= {name: document.meta[key] for key, name in names.items() if document.meta.get(key)}
     return {**data, "url": absolute(site.config.base_url, path)} if site.config.base_url else data
 

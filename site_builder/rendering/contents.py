@@ -35,16 +35,17 @@ def contents(document: Document) -> tuple[Entry, ...]:
 
 
 def _texts(document: Document, pair: Pair, whole: bool) -> tuple[str, ...]:
-    """The pair's text in each language, or only how it begins: its first clause, else its first sentence."""
+    """The pair's text in each language, or only how it begins: its first line, cut at its first clause."""
+    segments = pair.segments if whole else pair.segments[:1]
     return tuple(
-        _opening(document.languages[side], "".join(each.lines[side].shown() for each in pair.segments), whole)
-        for side in range(len(document.languages))
+        _opening(tag, "".join(segment.lines[side].shown() for segment in segments), whole)
+        for side, tag in enumerate(document.languages)
     )
 
 
 def _opening(tag: str, text: str, whole: bool) -> str:
     speech = language(tag)
     if not whole and text:
-        ends = (speech.clause_ends or speech.sentence_ends)(text)
-        text = text[: ends[0]].rstrip(_CLOSING)
+        text = text[: speech.clause_ends(text)[0]] if speech.clause_ends else text
+        text = text.rstrip(_CLOSING)
     return speech.typeset(text).strip()

@@ -47,7 +47,9 @@ def _pieces(text: str, spans: tuple[Span, ...], how: Inline) -> list[Markup]:
     open_: list[Span] = []
     end_of_text = len(text.rstrip())
     marks = [_outside_links(span, spans) for span in spans if span.kind in ("note", "borrowed")]
-    edges = sorted({0, end_of_text, *(min(edge, end_of_text) for span in (*spans, *marks) for edge in (span.start, span.end))})
+    edges = sorted(
+        {0, end_of_text, *(min(edge, end_of_text) for span in (*spans, *marks) for edge in (span.start, span.end))}
+    )
     for at, edge in enumerate(edges):
         _close(edge, open_, out, how)
         out += [how.mark(mark) for mark in marks if min(mark.start, end_of_text) == edge]
@@ -62,7 +64,9 @@ def _pieces(text: str, spans: tuple[Span, ...], how: Inline) -> list[Markup]:
 
 def _outside_links(mark: Span, spans: tuple[Span, ...]) -> Span:
     """A mark is a link itself, and links do not nest: one inside a link moves to its end."""
-    end = max((span.end for span in spans if span.kind == "link" and span.start < mark.start < span.end), default=mark.start)
+    end = max(
+        (span.end for span in spans if span.kind == "link" and span.start < mark.start < span.end), default=mark.start
+    )
     return Span(end, end, mark.kind, mark.value)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from site_builder.rendering.addresses import absolute, relative, root
+from site_builder.rendering.endonyms import endonym
 from site_builder.site import Site
 
 
@@ -23,21 +24,22 @@ class Page:
 def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
     """A page of the site as bytes."""
     tongue = interface(site, page.languages)
+    shared = {
+        "interface": tongue,
+        "words": site.theme.words[tongue],
+        "root": root(page.path),
+        "asset": _asset(site, page.path),
+        "languages": tuple(page.languages),
+        "endonyms": tuple(endonym(tag) for tag in page.languages),
+        "has_contents": "contents" in values,
+    }
+    key = (tongue, shared["root"], shared["languages"], shared["has_contents"])
     return site.theme.render(
         template,
-        **{
-            "page": _head(site, page),
-            "interface": tongue,
-            "words": site.theme.words[tongue],
-            "defaults": _defaults(site),
-            "root": root(page.path),
-            "asset": _asset(site, page.path),
-            "document_id": "",
-            "languages": (),
-            "endonyms": (),
-            "has_contents": False,
-            **values,
-        },
+        page=_head(site, page),
+        defaults=_defaults(site),
+        part=lambda name: site.theme.part(f"partials/{name}.html", key, shared),
+        **{"document_id": "", **shared, **values},
     ).encode()
 
 

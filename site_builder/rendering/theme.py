@@ -1,7 +1,7 @@
 """A theme as values: its templates, its interface words, and its assets under the names that pages link them by.
 
-A theme folder holds `theme.toml`, `words.toml`, `templates/`, `css/` and `js/`. theme.toml says which files make up each
-asset: style sheets and scripts are joined, nothing else is done to them. Templates and theme.toml are trusted.
+A theme folder holds `theme.toml`, `words.toml`, `templates/`, `css/` and `js/`. theme.toml says which files make up
+each asset: style sheets and scripts are joined, nothing else is done to them. Templates and theme.toml are trusted.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from markupsafe import Markup
 
 from site_builder.errors import ThemeError
 from site_builder.problems import Place, Problem, Severity
@@ -32,6 +33,13 @@ class Theme:
     assets: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)
     digest: str = ""
+    parts: dict[Any, Markup] = field(default_factory=dict, compare=False)  # what many pages share, once made
+
+    def part(self, template: str, key: tuple[Any, ...], values: Mapping[str, Any]) -> Markup:
+        """A template that comes out the same wherever `key` is the same: made once."""
+        if (template, key) not in self.parts:
+            self.parts[template, key] = Markup(self.render(template, **values))
+        return self.parts[template, key]
 
     def render(self, template: str, **values: Any) -> str:
         """A template filled in; ThemeError names the template when it cannot be."""
@@ -43,7 +51,7 @@ class Theme:
 
 def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Theme:
     """The theme made of `files` (path in the theme folder → bytes). With `hashed`, asset names carry their content's
-    hash; without it they stay the same, so that a development server can swap them. ThemeError when a file is missing."""
+    hash; without it they stay the same, so that a development server can swap them. ThemeError if a file is missing."""
     try:
         recipe = tomllib.loads(_text(name, files, "theme.toml"))
         words = tomllib.loads(_text(name, files, "words.toml"))
@@ -78,7 +86,10 @@ def _assets(name: str, files: Mapping[str, bytes], recipe: dict[str, Any], words
     for short, main in recipe.get("styles", {}).items():
         yield short, _style(name, files, main).encode()
     for short, parts in recipe.get("scripts", {}).items():
-        yield short, "\n".join(_text(name, files, part) for part in parts).encode() + _words_script(short, recipe, words)
+        yield (
+            short,
+            "\n".join(_text(name, files, part) for part in parts).encode() + _words_script(short, recipe, words),
+        )
     for short, path in recipe.get("files", {}).items():
         yield short, _bytes(name, files, path)
 
@@ -94,7 +105,9 @@ def _words_script(short: str, recipe: dict[str, Any], words: Words) -> bytes:
         return b""
     import json
 
-    return f"\nReader.words = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\nReader.start();\n".encode()
+    return (
+        f"\nReader.words = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\nReader.start();\n".encode()
+    )
 
 
 def _stamped(short: str, data: bytes) -> str:
@@ -113,4 +126,4 @@ def _text(name: str, files: Mapping[str, bytes], path: str) -> str:
 
 
 def _fault(path: str, message: str) -> Problem:
-    return Problem("broken-theme", message, Place(path), Severity.ERROR, "mend the theme, or use theme = \"reader\"")
+    return Problem("broken-theme", message, Place(path), Severity.ERROR, 'mend the theme, or use theme = "reader"')

@@ -16,21 +16,24 @@ _MARK = Markup('<a class="mark{}" {}href="#n{}" role="doc-noteref" aria-label="{
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One line: the id of its segment, its HTML, and the white space that follows it."""
+    """One line: what it says as HTML, and the whole element with the white space that follows it."""
 
-    segment: str
     html: Markup
-    gap: str
+    element: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """One language of a pair. `first` tells that the segments' anchors are set here."""
+    """One language of a pair: its lines one by one, and joined."""
 
     lang: str
     dir: str
     lines: tuple[LineView, ...]
-    first: bool
+
+    @property
+    def html(self) -> Markup:
+        """All lines as they run on."""
+        return Markup("".join(line.element for line in self.lines))
 
     @property
     def empty(self) -> bool:
@@ -99,10 +102,8 @@ class DocumentView:
     def _text(self, pair: Pair, side: int) -> TextView:
         tag, speech = self.document.languages[side], self._languages[side]
         draw = self._code(pair) if pair.kind == "code" else self._drawn(side)
-        lines = tuple(
-            LineView(segment.id, draw(segment), _gap(segment.lines[side].text)) for segment in pair.segments
-        )
-        return TextView(tag, _direction(speech), lines, side == 0)
+        lines = tuple(_line(segment, draw(segment), side, tag) for segment in pair.segments)
+        return TextView(tag, _direction(speech), lines)
 
     def _code(self, pair: Pair) -> Callable[[Segment], Markup]:
         return lambda segment: highlight(segment.lines[0].text, pair.info)
@@ -140,7 +141,9 @@ class DocumentView:
 
 
 def _marks_elsewhere(line: Line, segment: Segment) -> bool:
-    return bool(line.text) and any(span.kind == "note" for other in segment.lines if other is not line for span in other.spans)
+    return bool(line.text) and any(
+        span.kind == "note" for other in segment.lines if other is not line for span in other.spans
+    )
 
 
 def _with_borrowed(line: Line, segment: Segment) -> Line:
@@ -156,8 +159,14 @@ def _place(note: Note, at: int) -> str:
     return note.marks[min(at, len(note.marks)) - 1].partition("-")[0][1:] if note.marks else ""
 
 
-def _gap(text: str) -> str:
-    return " " if text[-1:].isspace() else ""
+def _line(segment: Segment, html: Markup, side: int, tag: str) -> LineView:
+    """The element that outside tools know a line by. The first language's lines carry the segments' anchors. Ids and
+    tags are ours and need no escaping; this is the innermost loop of a build, hence no template."""
+    anchor = f' id="{segment.id}"' if side == 0 else ""
+    gap = " " if segment.lines[side].text[-1:].isspace() else ""
+    kind = "line" if html else "line empty"
+    element = f'<span class="{kind}" lang="{tag}" data-segment="{segment.id}"{anchor}>{html}</span>{gap}'
+    return LineView(html, Markup(element))
 
 
 def _direction(speech: Language) -> str:

@@ -5,7 +5,7 @@ const SearchTexts = (() => {
   const AHEAD = 4; // texts on their way at a time
   const BREATH = 24; // milliseconds of searching after which the page gets a turn
 
-  const prepared = new Map(); // a document's id → a promise of its pairs and notes, ready to be searched
+  const prepared = new Map(); // a document's id → a promise of { pairs, notes }, ready to be searched
   let engine = null;
 
   /** A promise of the engine (SearchMatch) once the fold and the list of documents are here. */
@@ -33,7 +33,8 @@ const SearchTexts = (() => {
     if (!prepared.has(entry.id)) {
       const text = Reader.load(entry.text).then(() => {
         const { pairs, notes } = Reader.take(`search/texts/${entry.id}`);
-        return [...pairs, ...notes.map(([label, ...bodies]) => [[`n${label}`, ...bodies]])].map(search.prepare);
+        const rows = notes.map(([label, ...bodies]) => [[`n${label}`, ...bodies]]);
+        return { pairs: pairs.map(search.prepare), notes: rows.map(search.prepare) };
       });
       prepared.set(entry.id, text);
       text.catch(() => prepared.delete(entry.id));
@@ -48,7 +49,7 @@ const SearchTexts = (() => {
     if (first) await prepare(search, first);
   }
 
-  /** Searches text after text: yields { entry, results, done, all }, results null for a text that could not be read.
+  /** Searches text after text: yields { entry, results, done, all }, notes last, results null for a text that could not be read.
       Nothing at all when the query holds no term. */
   async function* find(query) {
     const search = await ready();
@@ -57,8 +58,9 @@ const SearchTexts = (() => {
     let since = performance.now();
     for (let at = 0; at < all.length; at++) {
       for (const next of all.slice(at, at + AHEAD)) prepare(search, next).catch(() => {});
-      const pairs = await prepare(search, all[at]).catch(() => null);
-      yield { entry: all[at], results: pairs && search.search(pairs, terms), done: at + 1, all: all.length };
+      const text = await prepare(search, all[at]).catch(() => null);
+      const results = text && [...search.search(text.pairs, terms), ...search.search(text.notes, terms)];
+      yield { entry: all[at], results, done: at + 1, all: all.length };
       if (performance.now() - since > BREATH) {
         await new Promise((resume) => setTimeout(resume));
         since = performance.now();

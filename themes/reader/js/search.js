@@ -132,6 +132,15 @@
       this.close();
       this.input.blur();
       Reader.go(link.dataset.place, { terms: query });
+      this.stand(link.dataset.place);
+    }
+
+    /** Move the focus to the place, where nobody else did. */
+    stand(place) {
+      const target = document.getElementById(place.split(":")[0]);
+      if (!target || document.activeElement !== document.body) return;
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
     }
 
     close() {
