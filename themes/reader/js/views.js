@@ -7,7 +7,7 @@
 
   /** Run `change` and put the segment at the top of the window back where it was. */
   const keepingPlace = (change) => {
-    const line = scrollY > 0 && Reader.atTop?.();
+    const line = scrollY > 0 ? Reader.atTop?.() : null;
     const before = line?.getBoundingClientRect().top;
     change();
     const visible = line && Reader.shownLine(line.dataset.segment);
