@@ -1,7 +1,7 @@
 """The folder that the site is built into: ours only, changed only when the whole new site is ready.
 
-1. `open_output` makes sure that the folder is ours, by its manifest `.bilingual-reader.json`, which lists every file of
-   the last build. A folder that holds anything but no manifest is refused.
+1. `refuse_unfit` makes sure that the folder is ours, by its manifest `.bilingual-reader.json`, which lists every file
+   of the last build. A folder that holds anything but no manifest is refused.
 2. `stage` writes a new artifact into the cache folder beside the output, unless the output has the same bytes already.
 3. `swap_in` moves what was staged to its place by renaming: assets and data first, then pages, so that no page asks for
    what is not there; files that the site no longer has go last. Files that are not ours are never touched.
@@ -54,13 +54,18 @@ def digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def open_output(folder: str, content: str) -> Ours:
-    """What the last build left in `folder`; OutputError when the folder must not be written to."""
+def refuse_unfit(folder: str, content: str) -> None:
+    """OutputError when `folder` must not be written to."""
     place, here = os.path.realpath(folder), os.path.realpath(content)
     if place == here or place.startswith(here + os.sep) or (here + os.sep).startswith(place.rstrip(os.sep) + os.sep):
         raise _refused(folder, "the output folder and the content folder must not lie in each other")
     if os.path.exists(folder) and not os.path.isdir(folder):
         raise _refused(folder, "the output folder is a file", _AGAIN)
+    last_build(folder)
+
+
+def last_build(folder: str) -> Ours:
+    """The files that the last build left in `folder`; OutputError when others than ours are there."""
     try:
         with open(os.path.join(folder, MANIFEST), encoding="utf-8") as file:
             return _entries(file.read())

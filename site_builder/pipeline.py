@@ -16,7 +16,8 @@ from site_builder.cache import Record, Summary
 from site_builder.errors import OutputError
 from site_builder.files import theme_files
 from site_builder.inputs import Inputs, Options, read_inputs
-from site_builder.output_folder import NOTHING, Changes, Made, clashes, digest, open_output, stamps, swap_in, untouched
+from site_builder.output_folder import NOTHING, Changes, Made, clashes, last_build, refuse_unfit
+from site_builder.output_folder import digest, stamps, swap_in, untouched
 from site_builder.problems import Place, Problem, Severity
 from site_builder.report import Report, Totals, fails, in_order
 
@@ -31,8 +32,9 @@ def build(options: Options, kept: "Kept | None" = None, progress: Progress | Non
     """Build the site. Problems of the texts come back in the report; SiteBuilderError when the build cannot go on."""
     started = time.perf_counter()
     inputs = read_inputs(options)
+    refuse_unfit(options.output, options.content)
     with _disk_faults(options), cache.locked(options.output) as folder:
-        ours = open_output(options.output, options.content)
+        ours = last_build(options.output)
         version = cache.version()
         last = cache.summary(folder, version) if options.remember else None
         if last and _nothing_new(options, inputs, last):

@@ -55,7 +55,7 @@ class _Found:
 
     def _lines(self) -> Iterator[tuple[int, str, int]]:
         key = re.compile(rf"""\s*["']?({re.escape(self.key)})["']?\s*[=.]""")
-        dotted = re.compile(rf"\s*{re.escape(self.table)}\s*\.\s*({re.escape(self.key)})\s*=")
+        dotted = re.compile(rf"\s*{re.escape(self.table)}\s*(?:\.\s*|=\s*\{{.*?\b)({re.escape(self.key)})\s*=")
         header = re.compile(rf"\s*\[+\s*({re.escape(self.key)})\s*[.\]]")
         inside = ""
         for number, line in enumerate(self.text.split("\n"), 1):
@@ -87,6 +87,8 @@ def _unknown(found: _Found, known: Mapping[str, _Setting]) -> Problem:
     allowed = [*known, *([] if found.table else ["view"])]
     near = get_close_matches(found.key, allowed, 1)
     hint = f"did you mean {near[0]}?" if near else f"known here: {', '.join(allowed)}"
+    if found.key in _VIEW and not found.table:
+        hint = "it belongs below a line [view]"
     message = f"there is no setting {where}{found.key}"
     return Problem("unknown-setting", message, found.place(), Severity.ERROR, hint)
 
@@ -137,7 +139,7 @@ def _name(value: object) -> str | None:
 def _choice(record: type, key: str) -> _Setting:
     """A setting that is one of the words that the record's field allows."""
     allowed = get_args(get_type_hints(record)[key])
-    words = ", ".join(f'"{word}"' for word in allowed)
+    words = ", ".join(f'"{word}"' for word in allowed if word)
     return _Setting(f"one of {words}", lambda value: value if value in allowed else None)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from site_builder.cache import Record
@@ -11,6 +12,7 @@ from site_builder.grouping import Named
 from site_builder.model import Document
 from site_builder.output_folder import Written
 from site_builder.problems import Problem
+from site_builder.rendering.theme import Theme, load_theme
 from site_builder.site import Site
 
 
@@ -40,10 +42,14 @@ class Task:
 
     def site(self) -> Site:
         """The site with its theme loaded, before any document is known."""
-        from site_builder.rendering.theme import load_theme
-
-        theme = load_theme(self.config.theme, self.theme, self.hashed)
+        theme = _theme(self.config.theme, tuple(self.theme.items()), self.hashed)
         return Site(self.config, theme, (), self.catalogue, self.files)
+
+
+@lru_cache(maxsize=2)
+def _theme(name: str, files: tuple[tuple[str, bytes], ...], hashed: bool) -> Theme:
+    """A theme is loaded once: its templates take longer to prepare than a page takes to make."""
+    return load_theme(name, dict(files), hashed)
 
 
 @dataclass(frozen=True, slots=True)
