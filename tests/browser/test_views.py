@@ -1,0 +1,138 @@
+"""The five views, the grain, the order of the languages, and which choice wins."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visiting import NARROW, WIDE, Visitor
+
+VIEWS = {"Side by side": "columns", "Interlinear": "rows", "中文": "first", "English": "second", "Reveal": "reveal"}
+
+
+def view(page: Page) -> tuple[str, str]:
+    """The view and grain in effect, as the style sheet sees them."""
+    return page.evaluate(
+        "[document.documentElement.dataset.view, document.documentElement.dataset.grain].join()"
+    ).split(",")
+
+
+def radio(page: Page, name: str) -> None:
+    page.get_by_role("radio", name=name, exact=True).click()
+
+
+@pytest.mark.parametrize(("name", "mode"), VIEWS.items())
+def test_each_view_can_be_chosen(visit: Visitor, name: str, mode: str) -> None:
+    page = visit()
+    radio(page, name)
+    assert view(page)[0] == mode
+    expect(page.get_by_role("radio", name=name, exact=True)).to_be_checked()
+    shown = {tag: page.locator(f'.line[lang="{tag}"][data-segment="p4-1"]').is_visible() for tag in ("zh-Hant", "en")}
+    assert shown == {"zh-Hant": mode != "second", "en": mode != "first"}
+
+
+def test_columns_stand_side_by_side_and_begin_level(visit: Visitor) -> None:
+    page = visit("report/report/index.html?view=columns")
+    for pair in ("p3", "p4", "p5"):
+        chinese, english = (page.locator(f"#{pair} .text[lang={tag}]").bounding_box() for tag in ("zh-Hant", "en"))
+        assert chinese
+        assert english
+        assert chinese["x"] + chinese["width"] <= english["x"]
+        assert abs(chinese["y"] - english["y"]) < 24
+
+
+def test_rows_put_a_segment_above_its_translation(visit: Visitor) -> None:
+    page = visit("report/report/index.html?view=rows")
+    boxes = [
+        page.locator(f'.line[lang="{tag}"][data-segment="p4-{at}"]').bounding_box()
+        for at in (1, 2)
+        for tag in ("zh-Hant", "en")
+    ]
+    tops = [box["y"] for box in boxes if box]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 4
+
+
+def test_a_wide_window_opens_in_columns_and_a_phone_in_rows(visit: Visitor) -> None:
+    assert view(visit(size=WIDE)) == ["columns", "paragraph"]
+    assert view(visit(size=NARROW)) == ["rows", "segment"]
+
+
+def test_a_phone_never_shows_columns(visit: Visitor) -> None:
+    page = visit("report/report/index.html?view=columns", size=NARROW)
+    assert view(page)[0] == "rows"
+    expect(page.get_by_role("radio", name="Side by side")).to_have_count(0)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.wait_for_function("document.documentElement.dataset.view === 'columns'")
+
+
+@pytest.mark.parametrize("query", ["view=columns&grain=segment", "view=rows&grain=paragraph"])
+def test_grain_can_be_chosen_against_the_custom_of_the_view(visit: Visitor, query: str) -> None:
+    page = visit(f"report/report/index.html?{query}")
+    assert view(page) == [part.partition("=")[2] for part in query.split("&")]
+
+
+def test_swapping_puts_english_first(visit: Visitor) -> None:
+    page = visit()
+    page.keyboard.press("x")
+    chinese, english = (page.locator(f"#p4 .text[lang={tag}]").bounding_box() for tag in ("zh-Hant", "en"))
+    assert chinese
+    assert english
+    assert english["x"] < chinese["x"]
+
+
+def test_a_choice_is_kept_for_the_next_visit(visit: Visitor) -> None:
+    page = visit()
+    radio(page, "Interlinear")
+    page.reload()
+    assert view(page)[0] == "rows"
+
+
+def test_the_address_wins_over_what_was_saved_and_does_not_overwrite_it(visit: Visitor) -> None:
+    page = visit()
+    radio(page, "Interlinear")
+    page.goto(visit.address("report/report/index.html?view=second"))
+    assert view(page)[0] == "second"
+    page.goto(visit.address("report/report/index.html"))
+    assert view(page)[0] == "rows"
+
+
+@pytest.mark.parametrize(("query", "mode"), [("show=zh", "first"), ("show=en", "second"), ("show=both", "columns")])
+def test_the_address_can_ask_for_one_language(visit: Visitor, query: str, mode: str) -> None:
+    assert view(visit(f"report/report/index.html?{query}"))[0] == mode
+
+
+@pytest.mark.parametrize(
+    "query", ["view=sideways", "view=", "grain=%00", "size=9999", "size=big", "first=<b>", "theme=__proto__"]
+)
+def test_nonsense_in_the_address_changes_nothing(visit: Visitor, query: str) -> None:
+    page = visit(f"report/report/index.html?{query}")
+    assert view(page) == ["columns", "paragraph"]
+    assert page.evaluate("document.documentElement.style.getPropertyValue('--size')") == "1"
+
+
+BROKEN = [
+    "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })",
+    "Storage.prototype.getItem = () => '{not json'",
+    "Storage.prototype.getItem = () => '[1,2]'",
+    "Storage.prototype.getItem = () => 'null'",
+    """Storage.prototype.getItem = () => '{"view":"sideways","size":"huge","first":7,"keys":null,"segment":5}'""",
+    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+]
+
+
+@pytest.mark.parametrize("before", BROKEN)
+def test_storage_that_throws_or_holds_rubbish_changes_nothing(visit: Visitor, before: str) -> None:
+    page = visit(before=before)
+    assert view(page) == ["columns", "paragraph"]
+    radio(page, "Interlinear")
+    assert view(page)[0] == "rows"
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(500)
+
+
+def test_changing_the_view_keeps_the_reading_place(visit: Visitor) -> None:
+    page = visit()
+    page.locator("#p8").evaluate("element => element.scrollIntoView({ behavior: 'instant' })")
+    top = page.evaluate("Reader.atTop().dataset.segment")
+    for name in ("Interlinear", "English", "Side by side"):
+        radio(page, name)
+        assert page.evaluate("Reader.atTop().dataset.segment").split("-")[0] == top.split("-")[0]
