@@ -16,8 +16,18 @@ from site_builder.cache import Record, Summary
 from site_builder.errors import OutputError
 from site_builder.files import theme_files
 from site_builder.inputs import Inputs, Options, read_inputs
-from site_builder.output_folder import NOTHING, Changes, Made, clashes, last_build, refuse_unfit
-from site_builder.output_folder import digest, stamps, swap_in, untouched
+from site_builder.output_folder import (
+    NOTHING,
+    Changes,
+    Made,
+    clashes,
+    digest,
+    last_build,
+    refuse_unfit,
+    stamps,
+    swap_in,
+    untouched,
+)
 from site_builder.problems import Place, Problem, Severity
 from site_builder.report import Report, Totals, fails, in_order
 

@@ -9,7 +9,7 @@ import errno
 import os
 import time
 from dataclasses import replace
-from socket import socket
+from socket import create_server, socket
 
 from site_builder.cache import folder_for
 from site_builder.console import print_problems, say
@@ -38,26 +38,34 @@ async def run(options: Options, port: int, open_browser: bool = False) -> None:
     """The server itself: listens on `port` of this computer, then looks for changes for ever."""
     from tornado.httpserver import HTTPServer
 
-    sockets = _listen(port)
+    listening = _listen(port)
     options = replace(options, output=os.path.join(folder_for(options.output), "preview"), hashed=False)
     shown = Shown(options.output)
     kept: Kept = {}
     seen = _look(options)
     await _rebuild(options, shown, kept)
-    HTTPServer(application(shown)).add_sockets(sockets)
-    address = f"http://{_HOST}:{port}/"
+    server = HTTPServer(application(shown))
+    server.add_socket(listening)
+    try:
+        _welcome(f"http://{_HOST}:{port}/", open_browser)
+        while True:
+            await asyncio.sleep(_POLL)
+            found = await asyncio.to_thread(_look, options)
+            if found != seen:
+                seen = found
+                if path := await _rebuild(options, shown, kept):
+                    tell_browsers(path)
+    finally:
+        server.stop()
+        await server.close_all_connections()
+
+
+def _welcome(address: str, open_browser: bool) -> None:
     say(f"{address}  (Ctrl+C ends)")
     if open_browser:
         import webbrowser
 
         webbrowser.open(address)
-    while True:
-        await asyncio.sleep(_POLL)
-        found = await asyncio.to_thread(_look, options)
-        if found != seen:
-            seen = found
-            if path := await _rebuild(options, shown, kept):
-                tell_browsers(path)
 
 
 async def _rebuild(options: Options, shown: Shown, kept: Kept) -> str:
@@ -91,11 +99,11 @@ def _look(options: Options) -> dict[str, Stamp]:
     return {os.path.join(folder, path): stamp for folder in folders for path, stamp in listing(folder).items()}
 
 
-def _listen(port: int) -> list[socket]:
-    from tornado.netutil import bind_sockets
-
+def _listen(port: int) -> socket:
     try:
-        return bind_sockets(port, _HOST)
+        listening = create_server((_HOST, port))
+        listening.setblocking(False)
+        return listening
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
         said = f"port {port} is taken by another program" if taken else error.strerror or str(error)

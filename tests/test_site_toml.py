@@ -30,7 +30,7 @@ def test_any_text_is_settings_or_a_fault_with_a_line(text: str) -> None:
         parse(text)
     except ConfigError as error:
         lines = [problem.place.line for problem in error.problems]
-        assert all(line <= text.count("\n") + 1 for line in lines)  # noqa: PT017 - no fault is as good
+        assert all(line <= text.count("\n") + 1 for line in lines)
 
 
 def test_a_web_address_ends_in_a_slash() -> None:
@@ -38,6 +38,6 @@ def test_a_web_address_ends_in_a_slash() -> None:
     assert address("https://example.org/") == "https://example.org/"
 
 
-@pytest.mark.parametrize("wrong", ["", "example.org", "ftp://example.org", "https://a.example/?q", "javascript:alert(1)"])
+@pytest.mark.parametrize("wrong", ["", "example.org", "ftp://example.org", "https://a.example/?q", "javascript:x"])
 def test_other_addresses_are_refused(wrong: str) -> None:
     assert address(wrong) is None
