@@ -20,7 +20,9 @@ _TO_LINES = str.maketrans({"\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b":
 _NEEDS_LINES = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 
 # The commonest letters tell the encodings of East Asia apart: decoded wrongly, a text has hardly any of them.
-_COMMON = frozenset("的一是不了在人有我他這这中大來来上國国和也子時时道說说出得就為为生自會会之於于以而其所者工作年发發")
+_COMMON = frozenset(
+    "的一是不了在人有我他這这中大來来上國国和也子時时道說说出得就為为生自會会之於于以而其所者工作年发發"
+)
 _KANA = frozenset(chr(code) for code in range(0x3041, 0x30FF))
 _GUESSES = (
     ("GB18030", _COMMON),
@@ -74,7 +76,14 @@ def _controls(path: str, text: str) -> tuple[Problem, ...]:
     line, column = _position(text, found[0].start())
     shown = _CONTROL.sub("\ufffd", text.split("\n")[line - 1])
     place = Place(path, line, column, shown)
-    return (Problem("control-character", f"there is an invisible character {name}{more}", place, hint="delete it; it is left out"),)
+    return (
+        Problem(
+            "control-character",
+            f"there is an invisible character {name}{more}",
+            place,
+            hint="delete it; it is left out",
+        ),
+    )
 
 
 def _not_text(path: str, data: bytes, encoding: str, at: int) -> Problem:

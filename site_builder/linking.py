@@ -73,7 +73,7 @@ def check_links(records: Iterable[Linked], catalogue: Mapping[str, str], files: 
     """What is wrong with the links of all documents: `dead-link`, `dead-anchor`, `missing-picture`, `refused-link`."""
     linked = list(records)
     cards = {record.card.id: record.card for record in linked if record.card}
-    problems = []
+    problems: list[Problem] = []
     for record in linked:
         if record.card:
             for address, place in record.links:
@@ -134,9 +134,7 @@ def _faults(
         yield Problem("dead-anchor", f"{card.path} has no place #{found.fragment}", place, hint=hint)
 
 
-def _missing(
-    address: str, place: Place, path: str, catalogue: Mapping[str, str], files: frozenset[str]
-) -> Problem:
+def _missing(address: str, place: Place, path: str, catalogue: Mapping[str, str], files: frozenset[str]) -> Problem:
     if path.lower().endswith(_PICTURES):
         hint = _nearest(path, files) or "put the picture there, or mend the address"
         return Problem("missing-picture", f"there is no picture {path}", place, Severity.WARNING, hint)

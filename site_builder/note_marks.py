@@ -71,12 +71,9 @@ def _sure(text: str, labels: Labels) -> Iterator[Mark]:
         yield from _listed(match, labels.all)
     if text.isascii():
         return
-    for match in _RAISED.finditer(text):
-        if (label := label_of(match[0])) in labels.all:
-            yield Mark(*match.span(), label)
-    if labels.circled:
-        for match in _CIRCLE.finditer(text):
-            if (label := label_of(match[0])) in labels.circled:
+    for form, known in ((_RAISED, labels.all), (_CIRCLE, labels.circled)):
+        for match in form.finditer(text) if known else ():
+            if (label := label_of(match[0])) in known:
                 yield Mark(*match.span(), label)
 
 
@@ -95,8 +92,8 @@ def _glued_to_words(text: str, labels: Collection[str]) -> Iterator[Mark]:
     for match in _WORD.finditer(text):
         before = _IN_WORD.search(text, max(0, match.start() - 40), match.start())
         word = before[0] if before else ""
-        plain = word.isalpha() and (word.islower() or word[1:].islower() and len(word) > 4) or not word.isascii()
-        if match[1] in labels and plain:
+        plain = word.islower() or (word[1:].islower() and len(word) > 4)
+        if match[1] in labels and word.isalpha() and (plain or not word.isascii()):
             yield Mark(*match.span(1), match[1])
 
 
@@ -105,7 +102,7 @@ def _distinct(line: Line, marks: list[Mark]) -> list[Mark]:
     code = [span for span in line.spans if span.kind in ("code", "image")]
     kept: list[Mark] = []
     for mark in marks:
-        if kept and mark.start < kept[-1].end or any(span.start <= mark.start < span.end for span in code):
+        if (kept and mark.start < kept[-1].end) or any(span.start <= mark.start < span.end for span in code):
             continue
         kept.append(mark)
     return kept

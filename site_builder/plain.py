@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from site_builder.drafting.pieces import Piece
+from site_builder.drafting.pieces import Cut, Piece
 from site_builder.model import Line
 from site_builder.scripts import script
 
@@ -19,13 +19,12 @@ class _Row(NamedTuple):
     script: str
 
 
-def ink(text: str) -> Line:
-    """Plain text is read as it stands."""
-    return Line(text)
+def cut(text: str, path: str, first_line: int = 1) -> Cut:
+    """The pieces of a text whose first line has the number `first_line`. Nothing is wrong with plain text."""
+    return Cut(_pieces(text, first_line), Line)
 
 
-def cut(text: str, first_line: int = 1) -> list[Piece]:
-    """The pieces of a text whose first line has the number `first_line`."""
+def _pieces(text: str, first_line: int) -> list[Piece]:
     rows = [_Row(number, line.strip(), script(line)) for number, line in enumerate(text.split("\n"), first_line)]
     blocks = [list(block) for filled, block in groupby(rows, key=lambda row: bool(row.text)) if filled]
     together = _wrapped(blocks)
@@ -45,7 +44,9 @@ def _wrapped(blocks: list[list[_Row]]) -> bool:
     parted = sum(len({row.script for row in block if row.script}) == 1 for block in long)
     if 2 * parted > len(long):
         return True
-    broken = [_ENDS_SENTENCE.search(a.text) is None for block in long for a, b in pairwise(block) if a.script == b.script]
+    broken = [
+        _ENDS_SENTENCE.search(a.text) is None for block in long for a, b in pairwise(block) if a.script == b.script
+    ]
     return 2 * sum(broken) > len(broken)
 
 

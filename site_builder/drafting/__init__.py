@@ -1,1 +1,1 @@
-"""From the pieces of a text to its draft: headings, notes and title block found, languages told apart, pieces paired."""
+"""From the pieces of a text to its draft: notes and title found, languages told apart, pieces paired."""

@@ -4,8 +4,9 @@ Pieces of one language in a row are a run; each run pairs with the next, piece b
 the pairing that fits best by kind and length is taken, and what is left over stands alone.
 """
 
+import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from math import inf, log
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ from site_builder.drafting.pieces import Piece
 Group = tuple[Piece | None, ...]  # the pieces that belong together, one a language
 _ALONE = 1.2  # what it costs to leave a piece alone, in units of |log(length ratio)|
 _UNLIKE = 3.0  # to pair pieces of different kinds
-_TURNED = 0.1  # to pair runs in the other order than the text begins with
+_FIGURES = 0.6  # to pair pieces whose figures differ more than they agree
+_FIGURE = re.compile(r"\d{2,}")
+_TURNED = 0.05  # to pair runs in the other order than the text begins with
 _BAND = 30  # pieces; how far from the diagonal of two runs a pair may lie, beside their difference
 
 
@@ -30,7 +33,9 @@ def couple(pieces: Sequence[Piece], sides: Sequence[int], languages: int) -> lis
         for side, run in groupby(zip(pieces, sides, strict=True), key=lambda item: item[1])
     ]
     if _in_turn(runs, languages):
-        return [group for at in range(0, len(runs), languages) for group in _zipped(runs[at : at + languages], languages)]
+        return [
+            group for at in range(0, len(runs), languages) for group in _zipped(runs[at : at + languages], languages)
+        ]
     return _best(runs) if languages == 2 else _gathered(runs, languages)
 
 
@@ -121,10 +126,18 @@ def _matched(run: _Run, other: _Run, ratio: float) -> tuple[float, list[Group]]:
                     steps.append((best[i, j - 1][0] + _ALONE, "second"))
                 if (i - 1, j - 1) in best:
                     price = abs(sizes[0][i - 1] - sizes[1][j - 1] - expected)
-                    unlike = 0 if alike(run.pieces[i - 1], other.pieces[j - 1]) else _UNLIKE
+                    unlike = _unlike(run.pieces[i - 1], other.pieces[j - 1])
                     steps.append((best[i - 1, j - 1][0] + min(price, 1.5 * _ALONE) + unlike, "pair"))
                 best[i, j] = min(steps)
     return best[rows, columns][0], _steps(run, other, best)
+
+
+def _unlike(one: Piece, other: Piece) -> float:
+    """What speaks against a pair besides its length: another kind, other figures."""
+    if not alike(one, other):
+        return _UNLIKE
+    figures = [set(_FIGURE.findall(" ".join(piece.lines))) for piece in (one, other)]
+    return _FIGURES * (len(figures[0] ^ figures[1]) > len(figures[0] & figures[1]))
 
 
 def _steps(run: _Run, other: _Run, best: dict[tuple[int, int], tuple[float, str]]) -> list[Group]:
@@ -145,9 +158,10 @@ def _ordered(first: Piece | None, second: Piece | None, side: int) -> Group:
 
 
 def _ratio(runs: list[_Run]) -> float:
-    """How many letters of the first language there are for one of the second."""
+    """How many letters of the first language there are for one of the second, by the runs of equal length."""
+    level = [pair for pair in pairwise(runs) if len(pair[0].pieces) == len(pair[1].pieces)]
     totals = [1, 1]
-    for run in runs:
+    for run in chain.from_iterable(level) if level else runs:
         totals[run.side] += sum(map(_size, run.pieces))
     return totals[0] / totals[1]
 

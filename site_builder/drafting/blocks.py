@@ -1,5 +1,6 @@
 """Make the blocks of a draft from pieces that belong together."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -13,6 +14,7 @@ from site_builder.drafting.wrapping import joined
 from site_builder.model import Line
 from site_builder.note_marks import Labels, marked
 from site_builder.problems import Place
+from site_builder.scripts import script
 
 _EMPTY = Line()
 
@@ -38,9 +40,9 @@ class Pen:
         return Place(self.path, piece.line)
 
 
-def title_block(found: TitleBlock, sides: Sequence[int], pen: Pen, languages: int) -> Block:
+def title_block(found: TitleBlock, pen: Pen, languages: int) -> Block:
     """The title block: a row for the title, one for each line of the occasion, one for the speaker."""
-    by_side = dict(zip(sides, found.runs, strict=True))
+    by_side = dict(zip(found.sides, found.runs, strict=True))
     columns = [[without_spread(pen.line(row.text)) for row in by_side.get(side, ())] for side in range(languages)]
     rows = tuple(zip_longest(*columns, fillvalue=_EMPTY))
     return Block("title", rows, Place(pen.path, found.runs[0][0].line), final=True)
@@ -54,55 +56,77 @@ def block(group: Group, pen: Pen) -> Block:
         return _table(group, first, pen)
     if first.kind == "verse":
         return _verse(group, first, pen)
-    if first.kind == "paragraph" and (rank := heading_rank(present)):
-        lines = tuple(without_spread(pen.whole(piece)) for piece in group)
-        return Block("heading", (lines,), pen.place(first), level=rank, own_id=_own_id(present))
     lines = tuple(pen.whole(piece) for piece in group)
     if first.kind == "heading":
         lines = tuple(map(without_spread, lines))
+    elif first.kind == "paragraph" and (rank := _heading_rank(present)):
+        return Block(
+            "heading", (tuple(map(without_spread, lines)),), pen.place(first), level=rank, own_id=_own_id(present)
+        )
     return Block(
-        first.kind, (lines,), pen.place(first), first.level, first.quoted, first.marker, first.info, own_id=_own_id(present)
+        first.kind,
+        (lines,),
+        pen.place(first),
+        first.level,
+        first.quoted,
+        _marker(present),
+        first.info,
+        own_id=_own_id(present),
     )
 
 
 def shared_block(pieces: Sequence[Piece], pen: Pen, languages: int) -> Block:
-    """The block of what stands once for all languages: code, a picture, a rule, a line without letters."""
+    """The block of what stands once for all languages: code, a picture, a rule, a line without letters. Only code that
+    differs between languages is not shared."""
     first = pieces[0]
     if first.kind == "rule":
         return Block("rule", (), pen.place(first), quoted=first.quoted, shared=True)
     if first.kind == "code":
-        lines = [Line("\n".join(piece.lines)) for piece in pieces]
+        lines = [Line("\n".join(text)) for text in dict.fromkeys(piece.lines for piece in pieces)]
     else:
         lines = [pen.whole(piece) for piece in pieces]
     row = (*lines, *[_EMPTY] * languages)[:languages]
-    same = len(pieces) == 1 or first.kind == "picture"
+    same = len(lines) == 1 or first.kind != "code"
     return Block(
-        first.kind, (row,), pen.place(first), first.level, first.quoted, first.marker, first.info, same, _own_id(pieces), True
+        first.kind,
+        (row,),
+        pen.place(first),
+        first.level,
+        first.quoted,
+        first.marker,
+        first.info,
+        same,
+        _own_id(pieces),
+        True,
     )
 
 
-def heading_rank(pieces: Sequence[Piece]) -> int:
-    """The rank of a heading in plain text: every language is short, and one at least is numbered as headings are."""
-    ranks = []
-    for piece in pieces:
-        if len(piece.lines) > 1 or not headings.short(piece.lines[0]):
-            return 0
-        ranks.append(headings.rank(piece.lines[0]))
-    return next(filter(None, ranks), 0)
+def _heading_rank(pieces: Sequence[Piece]) -> int:
+    """The rank of a heading in plain text, 0 for a paragraph."""
+    if any(len(piece.lines) > 1 for piece in pieces):
+        return 0
+    return headings.common_rank([piece.lines[0] for piece in pieces])
 
 
 def _verse(group: Group, first: Piece, pen: Pen) -> Block:
     counts = {len(piece.lines) for piece in group if piece}
     if len(counts) == 1:
         rows = tuple(
-            tuple(pen.line(piece.lines[at] + "\n" * (at + 1 < len(piece.lines))) if piece else _EMPTY for piece in group)
+            tuple(
+                pen.line(piece.lines[at] + "\n" * (at + 1 < len(piece.lines))) if piece else _EMPTY for piece in group
+            )
             for at in range(counts.pop())
         )
     else:
         rows = (tuple(pen.line("\n".join(piece.lines)) if piece else _EMPTY for piece in group),)
     present = [piece for piece in group if piece]
     return Block(
-        "verse", rows, pen.place(first), quoted=first.quoted, own_id=_own_id(present), final=len(rows) > 1 or len(counts) < 2
+        "verse",
+        rows,
+        pen.place(first),
+        quoted=first.quoted,
+        own_id=_own_id(present),
+        final=len(rows) > 1 or len(counts) < 2,
     )
 
 
@@ -112,10 +136,21 @@ def _table(group: Group, first: Piece, pen: Pen) -> Block:
     height = max(len(piece.cells) for piece in present)
     width = max(len(row) for piece in present for row in piece.cells)
     rows = tuple(
-        tuple(pen.line(_cell(piece, y, x)) if piece else _EMPTY for piece in group) for y in range(height) for x in range(width)
+        tuple(pen.line(_cell(piece, y, x)) if piece else _EMPTY for piece in group)
+        for y in range(height)
+        for x in range(width)
     )
     info = max((piece.info for piece in present), key=len)
+    if len(present) == 1 and _mixed(first):
+        rows = tuple((pen.line(cell), *[_EMPTY] * (len(group) - 1)) for row in first.cells for cell in row)
+        return Block("table", rows, pen.place(first), quoted=first.quoted, info=info, shared=True, final=True)
     return Block("table", rows, pen.place(first), quoted=first.quoted, info=info, own_id=_own_id(present), final=True)
+
+
+def _mixed(table: Piece) -> bool:
+    """Whether a table holds two languages itself: a word list."""
+    scripts = Counter(filter(None, (script(cell) for row in table.cells for cell in row)))
+    return len(scripts) > 1 and 4 * min(scripts.values()) >= scripts.total()
 
 
 def _cell(piece: Piece, y: int, x: int) -> str:
@@ -124,3 +159,7 @@ def _cell(piece: Piece, y: int, x: int) -> str:
 
 def _own_id(pieces: Sequence[Piece]) -> str:
     return next((piece.own_id for piece in pieces if piece.own_id), "")
+
+
+def _marker(pieces: Sequence[Piece]) -> str:
+    return next((piece.marker for piece in pieces if piece.marker), "")

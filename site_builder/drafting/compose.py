@@ -1,126 +1,130 @@
 """Make the draft of a text whose languages take turns in one file."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, groupby
 
 from site_builder.draft import Block, Draft, Reading
-from site_builder.drafting import headings, notes, title_block
-from site_builder.drafting.alternation import Group, couple
+from site_builder.drafting import headings, title_block
+from site_builder.drafting.alternation import couple
 from site_builder.drafting.blocks import Pen, block, shared_block
-from site_builder.drafting.blocks import title_block as title_block_of
-from site_builder.drafting.pieces import Ink, Piece
-from site_builder.drafting.sides import NEITHER, script_of, tell_apart
-from site_builder.model import Line, Note
-from site_builder.problems import Place, Problem
+from site_builder.drafting.blocks import title_block as block_of_title
+from site_builder.drafting.note_bodies import notes as notes_of
+from site_builder.drafting.notes import take as take_notes
+from site_builder.drafting.partners import missing, one_language, table_shape, with_second
+from site_builder.drafting.pieces import Cut, Piece
+from site_builder.drafting.sides import NEITHER, tell_apart
+from site_builder.drafting.splitting import lone_headings
+from site_builder.drafting.titles import by_language, heading_as_title
+from site_builder.problems import Problem
 
-_SHARED = ("code", "picture", "rule")
+_ONCE = ("code", "picture", "rule")  # stand once for all languages
+_IN_LISTS = 4  # from this rank on, headings one after the other are a list
+_FEWEST = 3  # so many of them
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known of a text besides its pieces: its path, how its markup is read, and what front matter says."""
+    """What is known of a text besides its pieces: its path and what its front matter says."""
 
     path: str
-    ink: Ink
     languages: tuple[str, ...] = ()
-    title: tuple[str, ...] = ()
-    meta: Mapping[str, str] | None = None
-    opens_with_title: bool = True
+    title: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = field(default_factory=dict)
 
 
-def compose(pieces: Sequence[Piece], given: Given) -> Reading:
+def compose(cut: Cut, given: Given) -> Reading:
     """The draft, with problems for what has no partner."""
-    found = notes.take(pieces)
-    languages, sides = tell_apart(found.pieces, given.languages)
-    problems: list[Problem] = []
-    if len(languages) < 2:
-        languages, problem = _with_second(languages, given)
-        sides = [0 if piece.script else NEITHER for piece in found.pieces]
-        problems.append(problem)
-    pen = Pen(given.path, given.ink, found.labels)
-    blocks: list[Block] = []
-    text, text_sides = found.pieces, sides
-    if given.opens_with_title and (opening := title_block.take(found.pieces)):
-        scripts = [script_of(tag) for tag in languages]
-        blocks.append(title_block_of(opening, [scripts.index(code) for code in opening.scripts], pen, len(languages)))
-        text = opening.rest
-        text_sides = sides[len(sides) - len(text) :]
-    blocks += _body(text, text_sides, pen, len(languages))
-    if not problems:
-        problems += _alone(blocks, languages)
-    draft = Draft(languages, tuple(_levelled(blocks)), (), _notes(found.bodies, languages, pen), given.title, given.meta or {})
-    return Reading(draft, tuple(problems))
+    found = take_notes(cut.pieces)
+    pieces = list(lone_headings(found.pieces))
+    languages, sides = tell_apart(pieces, given.languages)
+    alone = len(languages) < 2
+    if alone:
+        languages = with_second(languages, given.languages)
+        sides = [0 if piece.script else NEITHER for piece in pieces]
+    pen = Pen(given.path, cut.ink, found.labels)
+    title = by_language(given.title, languages)
+    blocks, unlike = _blocks(pieces, sides, pen, len(languages), title)
+    notes, twice = notes_of(found.bodies, languages, pen)
+    lacking = [one_language(languages, given.path)] if alone else missing(blocks, languages)
+    draft = Draft(languages, tuple(blocks), (), notes, title, given.meta)
+    return Reading(draft, (*cut.problems, *lacking, *unlike, *twice))
 
 
-def _body(pieces: Sequence[Piece], sides: Sequence[int], pen: Pen, languages: int) -> list[Block]:
+def _blocks(
+    pieces: Sequence[Piece], sides: Sequence[int], pen: Pen, languages: int, title: tuple[str, ...]
+) -> tuple[list[Block], list[Problem]]:
+    if pieces and pieces[0].kind == "heading":
+        blocks, problems = _body(pieces, sides, pen, languages)
+        return _levelled(heading_as_title(blocks, title)), problems
+    opening = title_block.take(pieces, sides)
+    if opening is None:
+        blocks, problems = _body(pieces, sides, pen, languages)
+        return _levelled(blocks), problems
+    blocks, problems = _body(opening.rest, opening.rest_sides, pen, languages)
+    return [block_of_title(opening, pen, languages), *_levelled(blocks)], problems
+
+
+def _body(pieces: Sequence[Piece], sides: Sequence[int], pen: Pen, languages: int) -> tuple[list[Block], list[Problem]]:
     """Pair the text; what stands once for all languages follows the pair that it came after."""
     spoken: list[Piece] = []
     spoken_sides: list[int] = []
     before: list[Piece] = []
     after: dict[int, list[Piece]] = {}
     for piece, side in zip(pieces, sides, strict=True):
-        if side == NEITHER or piece.kind in _SHARED:
+        if side == NEITHER or piece.kind in _ONCE:
             (after.setdefault(id(spoken[-1]), []) if spoken else before).append(piece)
         else:
             spoken.append(piece)
             spoken_sides.append(side)
-    blocks = [shared_block([piece], pen, languages) for piece in before]
+    blocks = list(_once([before], pen, languages))
+    problems: list[Problem] = []
     for group in couple(spoken, spoken_sides, languages):
         blocks.append(block(group, pen))
-        blocks += _following(group, after, pen, languages) if after else []
-    return blocks
+        problems += table_shape(group, pen.path)
+        if after:
+            blocks += _once([after.get(id(member), []) for member in group if member], pen, languages)
+    return blocks, problems
 
 
-def _following(group: Group, after: Mapping[int, list[Piece]], pen: Pen, languages: int) -> list[Block]:
-    """What follows a group, once where both languages have it."""
-    return [
-        shared_block([piece], pen, languages) for member in group if member for piece in after.get(id(member), ())
-    ]
+def _once(lists: Sequence[list[Piece]], pen: Pen, languages: int) -> Iterator[Block]:
+    """Blocks for pieces that stand once. `lists` has those that follow each language of a pair; what comes in each of
+    them, in the same order, is the same thing."""
+    filled = [pieces for pieces in lists if pieces]
+    if len(filled) > 1 and len({tuple(piece.kind for piece in pieces) for pieces in filled}) == 1:
+        together = [list(same) for same in zip(*filled, strict=True)]
+    else:
+        together = [list(same) for _, same in groupby(chain.from_iterable(filled), key=_content)]
+    for same in together:
+        if (same[0].kind in _ONCE and len({_content(piece) for piece in same}) == 1) or same[0].kind == "code":
+            yield shared_block(same[:languages], pen, languages)
+        else:
+            yield from (shared_block([piece], pen, languages) for piece in same)
+
+
+def _content(piece: Piece) -> tuple[str, str]:
+    text = "\n".join(piece.lines)
+    return piece.kind, text.rpartition("](")[2] if piece.kind == "picture" else text
 
 
 def _levelled(blocks: list[Block]) -> list[Block]:
-    """The blocks with levels of headings from 1, in place of ranks."""
-    level = headings.levels(block.level for block in blocks if block.kind == "heading")
-    return [replace(block, level=level[block.level]) if block.kind == "heading" else block for block in blocks]
-
-
-def _notes(bodies: Sequence[notes.Body], languages: tuple[str, ...], pen: Pen) -> tuple[Note, ...]:
-    scripts = [script_of(tag) for tag in languages]
-    gathered: dict[str, tuple[list[list[Line]], Place]] = {}
-    for body in bodies:
-        paragraphs, _ = gathered.setdefault(body.label, ([[] for _ in languages], pen.place(body.piece)))
-        side = scripts.index(body.piece.script) if body.piece.script in scripts else 0
-        paragraphs[side].append(pen.whole(body.piece))
-    return tuple(
-        Note(label, tuple(map(tuple, paragraphs)), (), place) for label, (paragraphs, place) in gathered.items()
+    """The blocks with levels of headings, from 1, in place of ranks; numbered lines in a row are a list."""
+    listed = set(_in_lists(blocks))
+    level = headings.levels(
+        block.level for at, block in enumerate(blocks) if block.kind == "heading" and at not in listed
     )
-
-
-def _alone(blocks: Sequence[Block], languages: tuple[str, ...]) -> list[Problem]:
     return [
-        Problem(
-            "unpaired-paragraph",
-            f"nothing in {languages[_missing(found)]} stands beside this {found.kind}",
-            found.place,
-            hint="put its translation after it, or join it to the paragraph it belongs to; until then it stands alone",
-        )
-        for found in blocks
-        if not found.shared and found.kind != "rule" and not all(any(row[side] for row in found.rows) for side in range(len(languages)))
+        (replace(block, kind="item", level=1) if at in listed else replace(block, level=level[block.level]))
+        if block.kind == "heading"
+        else block
+        for at, block in enumerate(blocks)
     ]
 
 
-def _missing(found: Block) -> int:
-    return next(side for side in range(len(found.rows[0])) if not any(row[side] for row in found.rows))
-
-
-def _with_second(languages: tuple[str, ...], given: Given) -> tuple[tuple[str, ...], Problem]:
-    """A text in one language still becomes a page; the second column stays empty."""
-    first = languages[0] if languages else "en"
-    second = next((tag for tag in given.languages if tag != first), "zh-Hant" if first.startswith("en") else "en")
-    problem = Problem(
-        "one-language",
-        f"the text is in one language only ({first})",
-        Place(given.path),
-        hint=f"put the translation after each paragraph, or in a file of its own beside it (name.{first.partition('-')[0]}.md and name.{second.partition('-')[0]}.md)",
-    )
-    return (first, second), problem
+def _in_lists(blocks: list[Block]) -> Iterator[int]:
+    at = 0
+    for (kind, rank), run in groupby(blocks, key=lambda block: (block.kind, block.level)):
+        length = len(list(run))
+        if kind == "heading" and rank >= _IN_LISTS and length >= _FEWEST:
+            yield from range(at, at + length)
+        at += length

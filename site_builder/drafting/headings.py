@@ -1,39 +1,57 @@
 """Tell headings in plain text by their numbering, and rank them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from site_builder.drafting.wrapping import width
 
 _HAN_NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]+"
-# Forms of numbering, the highest rank first; forms of one row are translations of each other.
-_FORMS = tuple(
-    (rank, re.compile(form, re.IGNORECASE if rank < 4 else 0))
-    for rank, form in (
-        (1, rf"第\s*{_HAN_NUMBER}\s*[編编部卷]|(?:part|book|volume)\s+(?:[ivxlc]+|\d+|one|two|three|four|five)\b"),
-        (2, rf"第\s*{_HAN_NUMBER}\s*[章回篇講讲課课]|(?:chapter|lesson|lecture)\s+(?:[ivxlc]+|\d+|one|two|three|four|five)\b"),
-        (3, rf"第\s*{_HAN_NUMBER}\s*[節节]|section\s+(?:[ivxlc]+|\d+|one|two|three|four|five)\b"),
-        (4, r"[一二三四五六七八九十百]+、|(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})(?:[.、:：]\s*|\s+)(?=\S)"),
-        (5, r"[（(][一二三四五六七八九十]+[)）]|[A-Z][.]\s+"),
-        (6, r"\d{1,2}(?:[.．、]\s*|\s+)(?=[^\d\s.])"),
-        (7, r"\d{1,2}\.\d{1,2}\.?\s*(?=[^\d\s.%％])"),
-        (8, r"\d{1,2}(?:\.\d{1,2}){2,3}\.?\s*(?=[^\d\s.])"),
-        (9, r"[（(]\d{1,2}[)）]|[（(][a-z][)）]"),
-    )
+_UNIT = r"[%％億亿萬万倍級级版折]|(?:hundred|thousand|million|billion|trillion|times|percent|per)\b"  # of a quantity
+_COUNT = r"(?:[ivxlc]+|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+_ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})"
+# Forms of numbering, the highest rank first; the forms of a rank are translations of each other.
+_FORMS = (
+    re.compile(rf"第\s*{_HAN_NUMBER}\s*[編编部卷]|(?:part|book|volume)\s+{_COUNT}", re.IGNORECASE),
+    re.compile(rf"第\s*{_HAN_NUMBER}\s*[章回篇講讲課课]|(?:chapter|lesson|lecture)\s+{_COUNT}", re.IGNORECASE),
+    re.compile(rf"第\s*{_HAN_NUMBER}\s*[節节]|section\s+{_COUNT}", re.IGNORECASE),
+    re.compile(rf"[一二三四五六七八九十百]+、|{_ROMAN}[.、:：]\s*(?=\S)"),
+    re.compile(r"[（(][一二三四五六七八九十]+[)）]|[A-H][.]\s+"),
+    re.compile(r"\d{1,2}[.．、]\s*(?=[^\d\s.])"),
+    re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.?\s*(?=[^\d\s.])(?!{_UNIT})"),
+    re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?\s*(?=[^\d\s.])"),
+    re.compile(r"[（(]\d{1,2}[)）]|[（(][a-z][)）]"),
 )
 _OPENING = re.compile(r"[第一二三四五六七八九十（(\dA-Za-z]")
+_BARE = re.compile(rf"(?P<roman>{_ROMAN})\s+(?=[A-Z])|(?P<figure>\d{{1,2}})\s+(?=[^\d\s])")
 _CLOSED = re.compile(r"[。．.，,；;！!…：:、—-][”’」』\"')）]*$")
-_LONGEST = 120  # letters, the longest heading: more is a paragraph that opens with a number
+_WIDEST = 120  # columns, the longest heading: more is a paragraph that opens with a number
 
 
 def rank(text: str) -> int:
     """The rank of the numbering that opens `text`, 1 the highest; 0 where there is none: `一、工作回顧` → 4."""
     if not _OPENING.match(text) or not short(text):
         return 0
-    return next((rank for rank, form in _FORMS if form.match(text)), 0)
+    return next((rank for rank, form in enumerate(_FORMS, 1) if form.match(text)), 0)
+
+
+def common_rank(texts: Sequence[str]) -> int:
+    """The rank of a heading that stands in several languages, 0 when it is none. All are short, and one at least is
+    numbered as headings are; a bare number (`I Review`, `1 Scope`) will do where every language has the same."""
+    if not all(map(short, texts)):
+        return 0
+    if found := next(filter(None, map(rank, texts)), 0):
+        return found
+    bare = [_BARE.match(text) for text in texts]
+    if len(texts) < 2 or not all(bare) or len({match and match[0].strip() for match in bare}) > 1:
+        return 0
+    return 4 if bare[0] and bare[0]["roman"] else 6
 
 
 def short(text: str) -> bool:
     """Whether a text is short enough for a heading and has no mark at its end that closes a sentence."""
-    return len(text) <= _LONGEST and not _CLOSED.search(text)
+    if len(text) > _WIDEST or _CLOSED.search(text):
+        return False
+    return 2 * len(text) <= _WIDEST or width(text) <= _WIDEST
 
 
 def levels(ranks: Iterable[int]) -> dict[int, int]:

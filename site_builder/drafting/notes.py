@@ -11,7 +11,8 @@ from site_builder.drafting.pieces import Piece
 from site_builder.note_marks import Labels, label_of
 
 _HEADER = re.compile(
-    r"(?:[一二三四五六七八九十]+、)?(?:注[釋释解]?|註[釋释解]?|[脚腳尾附][注註]|foot ?notes?|end ?notes?|notes?)\s*[:：]?", re.IGNORECASE
+    r"(?:[一二三四五六七八九十]+、)?(?:[注註][釋释解]?|[脚腳尾附][注註]|(?:foot ?|end ?)?notes?)\s*[:：]?",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(
     r"(?:[\[［〔【]\^?(?P<bracket>[0-9A-Za-z*†‡]{1,12})[\]］〕】][:：]?"
@@ -22,10 +23,12 @@ _LABELLED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A paragraph of a note: its label, and the piece that holds its text without the label."""
+    """A paragraph of a note: its label, the piece that holds its text without the label, and whether the label stood
+    before it."""
 
     label: str
     piece: Piece
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +42,11 @@ class Found:
 
 def take(pieces: Sequence[Piece]) -> Found:
     """Part the notes from the text."""
-    text: list[Piece] = []
-    bodies: list[Body] = []
-    circled: set[str] = set()
-    label, inside = "", False
+    reader = _Reader()
     for piece in pieces:
-        if piece.label:
-            bodies.append(Body(piece.label, replace(piece, label="")))
-        elif is_header(piece):
-            label, inside = "", True
-        elif inside and piece.kind in ("paragraph", "item"):
-            label = _read(piece, label, text, bodies, circled)
-        else:
-            inside = inside and piece.kind != "heading"
-            text.append(piece)
-    return Found(text, bodies, Labels(frozenset(body.label for body in bodies), frozenset(circled)))
+        reader.read(piece)
+    labels = Labels(frozenset(body.label for body in reader.bodies), frozenset(reader.circled))
+    return Found(reader.text, reader.bodies, labels)
 
 
 def is_header(piece: Piece) -> bool:
@@ -65,32 +58,59 @@ def is_header(piece: Piece) -> bool:
     )
 
 
-def _read(piece: Piece, label: str, text: list[Piece], bodies: list[Body], circled: set[str]) -> str:
-    """Sort the lines of a piece below the header into notes; the label that further lines belong to."""
-    if piece.kind == "item" and piece.marker[:1].isdigit():
-        label = piece.marker.rstrip(".)")
-        bodies.append(Body(label, replace(piece, kind="paragraph", level=0, marker="")))
-        return label
-    start = 0
-    for at, line in enumerate(piece.lines):
-        if found := _LABELLED.match(line):
-            _keep(piece, start, at, label, text, bodies)
-            label, start = label_of(found[found.lastgroup or 0]), at
-            if found.lastgroup == "circle":
-                circled.add(label)
-    _keep(piece, start, len(piece.lines), label, text, bodies)
-    return label
+class _Reader:
+    """Reads pieces in order; `label` is that of the note which further paragraphs belong to, `inside` tells whether a
+    header of notes was met."""
 
+    def __init__(self) -> None:
+        self.text: list[Piece] = []
+        self.bodies: list[Body] = []
+        self.circled: set[str] = set()
+        self.label = ""
+        self.inside = False
+        self._unit = -1  # of the definition in Markdown that was read last
 
-def _keep(piece: Piece, start: int, end: int, label: str, text: list[Piece], bodies: list[Body]) -> None:
-    """Add the lines `start:end` of a piece to the note, or to the text while no note has begun."""
-    if start == end:
-        return
-    lines = piece.lines[start:end]
-    if label and (found := _LABELLED.match(lines[0])) and label_of(found[found.lastgroup or 0]) == label:
-        lines = (lines[0][found.end() :], *lines[1:])
-    part = replace(piece, lines=lines, line=piece.line + start)
-    if label:
-        bodies.append(Body(label, part))
-    else:
-        text.append(part)
+    def read(self, piece: Piece) -> None:
+        """Sort a piece into the text or the notes."""
+        if piece.label:
+            opens = piece.unit != self._unit
+            self._unit = piece.unit
+            self.bodies.append(Body(piece.label, replace(piece, label=""), opens))
+        elif is_header(piece):
+            self.label, self.inside = "", True
+        elif self.inside and piece.kind == "item" and piece.marker[:1].isdigit():
+            self.label = piece.marker.rstrip(".)")
+            self.bodies.append(Body(self.label, replace(piece, kind="paragraph", level=0, marker=""), True))
+        elif self.inside and piece.kind in ("paragraph", "item"):
+            self._lines(piece)
+        elif piece.kind == "paragraph" and len(piece.lines) > 1 and is_header(replace(piece, lines=piece.lines[:1])):
+            self.label, self.inside = "", True
+            self._lines(replace(piece, lines=piece.lines[1:], line=piece.line + 1))
+        else:
+            self.inside = self.inside and piece.kind != "heading"
+            self.text.append(piece)
+
+    def _lines(self, piece: Piece) -> None:
+        """Sort the lines of a paragraph below the header: each label among them begins a note."""
+        start, opened = 0, None
+        for at, line in enumerate(piece.lines):
+            if found := _LABELLED.match(line):
+                self._keep(piece, start, at, opened)
+                start, opened = at, found
+                self.label = label_of(found[found.lastgroup or 0])
+                if found.lastgroup == "circle":
+                    self.circled.add(self.label)
+        self._keep(piece, start, len(piece.lines), opened)
+
+    def _keep(self, piece: Piece, start: int, end: int, opened: re.Match[str] | None) -> None:
+        """Add the lines `start:end` to the note, or to the text while no note has begun."""
+        if start == end:
+            return
+        lines = piece.lines[start:end]
+        if opened:
+            lines = (lines[0][opened.end() :], *lines[1:])
+        part = replace(piece, lines=lines, line=piece.line + start)
+        if self.label:
+            self.bodies.append(Body(self.label, part, opened is not None))
+        else:
+            self.text.append(part)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.model import Line, PairKind
+from site_builder.problems import Problem
 
 Ink = Callable[[str], Line]  # the text of a piece as typed → the text as read, with its spans
 
@@ -30,3 +32,11 @@ class Piece:
     language: str = ""
     label: str = ""
     cells: tuple[tuple[str, ...], ...] = ()
+
+
+class Cut(NamedTuple):
+    """The pieces of a text, how to read the text of one, and what was wrong with its markup."""
+
+    pieces: list[Piece]
+    ink: Ink
+    problems: tuple[Problem, ...] = ()

@@ -4,18 +4,36 @@ from collections import Counter
 from collections.abc import Sequence
 
 from site_builder.drafting.pieces import Piece
-from site_builder.scripts import language_tag
+from site_builder.scripts import chinese_tag
 
 # The script that a language is written in, by its first subtag; Latin where none is named.
-_SCRIPTS = {
-    **dict.fromkeys(("zh", "lzh", "yue", "cmn", "wuu", "nan", "hak"), "Hani"),
-    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "cu"), "Cyrl"),
-    **dict.fromkeys(("ar", "fa", "ur", "ps", "ug", "sd", "ckb"), "Arab"),
-    **dict.fromkeys(("hi", "mr", "ne", "sa"), "Deva"),
-    **{"ja": "Kana", "ko": "Hang", "el": "Grek", "grc": "Grek", "he": "Hebr", "yi": "Hebr", "hy": "Armn", "ka": "Geor"},
-    **{"bn": "Beng", "pa": "Guru", "gu": "Gujr", "ta": "Taml", "te": "Telu", "kn": "Knda", "ml": "Mlym", "si": "Sinh"},
-    **{"th": "Thai", "lo": "Laoo", "bo": "Tibt", "dz": "Tibt", "my": "Mymr", "km": "Khmr", "am": "Ethi", "ti": "Ethi"},
+_WRITTEN_IN = {
+    "Hani": "zh lzh yue cmn wuu nan hak",
+    "Cyrl": "ru uk be bg mk sr kk ky mn tg cu",
+    "Arab": "ar fa ur ps ug sd ckb",
+    "Deva": "hi mr ne sa",
+    "Hebr": "he yi",
+    "Grek": "el grc",
+    "Tibt": "bo dz",
+    "Ethi": "am ti",
+    "Kana": "ja",
+    "Hang": "ko",
+    "Armn": "hy",
+    "Geor": "ka",
+    "Beng": "bn",
+    "Guru": "pa",
+    "Gujr": "gu",
+    "Taml": "ta",
+    "Telu": "te",
+    "Knda": "kn",
+    "Mlym": "ml",
+    "Sinh": "si",
+    "Thai": "th",
+    "Laoo": "lo",
+    "Mymr": "my",
+    "Khmr": "km",
 }
+_SCRIPTS = {language: script for script, languages in _WRITTEN_IN.items() for language in languages.split()}
 _SAMPLE = 2000  # characters that decide between Traditional and Simplified
 _STRAY = 10  # one piece in so many may be in another script without making a second language
 NEITHER = -1  # the side of a piece without letters, or in a script beside the languages of the text
@@ -36,7 +54,7 @@ def tell_apart(pieces: Sequence[Piece], asked: tuple[str, ...]) -> tuple[tuple[s
     main = _main(counts, scripts)
     if languages and set(main) <= set(scripts):
         return languages, [_side(piece, languages, scripts) for piece in pieces]
-    found = fenced + tuple(language_tag(_sample(pieces, script)) for script in main if script not in map(script_of, fenced))
+    found = fenced + tuple(_tag(script, pieces) for script in main if script not in map(script_of, fenced))
     return found, [_side(piece, found, [*map(script_of, fenced), *main]) for piece in pieces]
 
 
@@ -57,9 +75,14 @@ def _borne_out(counts: Counter[str], scripts: list[str]) -> bool:
 def _main(counts: Counter[str], asked: Sequence[str]) -> tuple[str, ...]:
     """The scripts that make up the text, in the order they come. Kana takes Han along, unless both are languages."""
     if "Kana" in counts and "Hani" not in asked and len(counts) > 2:
-        counts = Counter({code: count for code, count in counts.items() if code != "Hani"})
+        counts = Counter("Kana" if code == "Hani" else code for code in counts.elements())
     enough = counts.total() / _STRAY
     return tuple(code for code, count in counts.items() if count > enough or counts.total() < _STRAY)
+
+
+def _tag(script: str, pieces: Sequence[Piece]) -> str:
+    """The language that a script suggests."""
+    return chinese_tag(_sample(pieces, script)) if script == "Hani" else _WRITTEN_IN.get(script, "en").split()[0]
 
 
 def _sample(pieces: Sequence[Piece], script: str) -> str:

@@ -5,8 +5,8 @@
     人民代表大會第二次會議上                 People's Congress on January 21, 2024
     北京市市長 殷 勇                         Yin Yong, Mayor of Beijing
 
-The first line is the title, the last of three or more the speaker, what stands between them the occasion. A line goes on
-with the one before it when that one fills the measure.
+The first line is the title, the last of three or more the speaker, what stands between them the occasion. A line goes
+on with the one before it when that one fills the measure.
 """
 
 import re
@@ -23,6 +23,10 @@ from site_builder.model import Line, Span
 _FULL = 0.8  # of the longest line: a line this long was broken by the measure
 _NARROWEST = 28  # columns; nobody wraps shorter lines
 _MOST_LINES = 8
+_SENTENCE = re.compile(r"[,，。:：;；].*[?？!！][”’」』\"')）]*$")  # a question may be a title, but not a longer one
+_TORN = re.compile(
+    r"(?:\b(?:a|an|and|at|by|de|des|du|for|from|in|la|le|of|on|or|the|to|und|von|with)|[,&-])$", re.IGNORECASE
+)
 _HAN = "\u3400-\u9fff\uf900-\ufaff〇\U00020000-\U000323af"
 _SPREAD = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ \u3000]+[{_HAN}](?![{_HAN}]))+")
 
@@ -35,24 +39,23 @@ class TitleLine(NamedTuple):
 
 
 class TitleBlock(NamedTuple):
-    """The lines of the two runs, the script of each run, and the pieces that follow."""
+    """The lines of the two runs, the side of each run, and the pieces that follow with theirs."""
 
     runs: tuple[tuple[TitleLine, ...], ...]
-    scripts: tuple[str, ...]
+    sides: tuple[int, ...]
     rest: list[Piece]
+    rest_sides: list[int]
 
 
-def take(pieces: Sequence[Piece]) -> TitleBlock | None:
-    """The title block of a text, or None when it opens with something else."""
-    rows, rest = _opening(pieces)
-    runs = [list(run) for _, run in groupby(rows, key=lambda row: row.script)]
+def take(pieces: Sequence[Piece], sides: Sequence[int]) -> TitleBlock | None:
+    """The title block of a text, or None when it opens with something else. `sides` says which language each piece is
+    in."""
+    opening, rest, rest_sides = _opening(pieces, sides)
+    runs = [[row for row, _ in run] for _, run in groupby(opening, key=lambda row: row[1])]
     if len(runs) < 2:
         return None
-    if len(runs) > 2:
-        rest = [piece for run in runs[2:] for piece in run] + rest
-    first, second = (_unwrap_options(run) for run in runs[:2])
-    chosen = _same_length(first, second)
-    return TitleBlock(chosen, (runs[0][0].script, runs[1][0].script), rest)
+    chosen = _same_length(*map(_unwrap_options, runs))
+    return TitleBlock(chosen, (opening[0][1], opening[-1][1]), rest, rest_sides)
 
 
 def without_spread(line: Line) -> Line:
@@ -65,35 +68,37 @@ def without_spread(line: Line) -> Line:
     return Line(line.text, tuple(sorted((*line.spans, *spans), key=lambda span: span.start))) if spans else line
 
 
-def _opening(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """The leading lines that may belong to a title block, a piece each, and the pieces from the first that may not.
+def _opening(pieces: Sequence[Piece], sides: Sequence[int]) -> tuple[list[tuple[Piece, int]], list[Piece], list[int]]:
+    """The leading lines that may belong to a title block, a piece each, with their sides; then what follows them.
 
     The block ends where a third run would begin: that is the text.
     """
-    rows: list[Piece] = []
+    rows: list[tuple[Piece, int]] = []
     changes = 0
-    for index, piece in enumerate(pieces):
+    for index, (piece, side) in enumerate(zip(pieces, sides, strict=True)):
+        changes += bool(rows) and side != rows[-1][1]
         for at, text in enumerate(piece.lines):
-            changes += bool(rows) and piece.script != rows[-1].script
-            if changes > 1 or len(rows) > 2 * _MOST_LINES or not _may_be_title(piece, text):
-                left = [replace(piece, lines=piece.lines[at:], line=piece.line + at)]
-                return rows, left + list(pieces[index + 1 :])
-            rows.append(replace(piece, lines=(text,), line=piece.line + at))
-    return (rows, []) if changes == 1 else ([], list(pieces))
+            if changes > 1 or len(rows) > 2 * _MOST_LINES or side < 0 or not _may_be_title(piece, text):
+                left = replace(piece, lines=piece.lines[at:], line=piece.line + at)
+                return rows, [left, *pieces[index + 1 :]], list(sides[index:])
+            rows.append((replace(piece, lines=(text,), line=piece.line + at), side))
+    return rows, [], []
 
 
 def _may_be_title(piece: Piece, text: str) -> bool:
-    if piece.kind != "paragraph" or not piece.script or piece.label:
+    if piece.kind != "paragraph" or not piece.script:
         return False
-    return headings.short(text) and not headings.rank(text)
+    return headings.short(text) and not headings.rank(text) and not _SENTENCE.search(text)
 
 
 def _unwrap_options(run: list[Piece]) -> list[tuple[TitleLine, ...]]:
     """The ways to read a run, the likeliest first. A title seldom wraps, so that it is the last to be joined."""
     longest = max(width(row.lines[0]) for row in run)
     full = [longest >= _NARROWEST and width(row.lines[0]) >= _FULL * longest for row in run]
-    cautious = [full[at] and at > 0 for at in range(len(run))]
-    return list(dict.fromkeys(_joined(run, choice) for choice in (cautious, full, [False] * len(run))))
+    torn = bool(full[0] and _TORN.search(run[0].lines[0]))
+    cautious = [torn, *full[1:]]
+    choices = [cautious, full] if torn else [cautious, full, [False] * len(run)]
+    return list(dict.fromkeys(_joined(run, choice) for choice in choices))
 
 
 def _joined(run: list[Piece], goes_on: list[bool]) -> tuple[TitleLine, ...]:
@@ -104,9 +109,7 @@ def _joined(run: list[Piece], goes_on: list[bool]) -> tuple[TitleLine, ...]:
             groups[-1].append(row)
         else:
             groups.append([row])
-    return tuple(
-        TitleLine(joined([row.lines[0] for row in group], group[0].script), group[0].line) for group in groups
-    )
+    return tuple(TitleLine(joined([row.lines[0] for row in group], group[0].script), group[0].line) for group in groups)
 
 
 def _same_length(
@@ -114,4 +117,4 @@ def _same_length(
 ) -> tuple[tuple[TitleLine, ...], tuple[TitleLine, ...]]:
     """The likeliest readings that give both runs as many lines; the likeliest of each when none do."""
     both = [(a, b) for a in first for b in second if len(a) == len(b)]
-    return both[0] if both else (first[0], second[0])
+    return min(both, key=lambda pair: first.index(pair[0]) + second.index(pair[1])) if both else (first[0], second[0])

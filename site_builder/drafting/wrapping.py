@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 # Letters and marks of scripts that do not part words: Han with its marks and full-width forms, kana. Not Hangul.
 _CLOSE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\U00020000-\U000323af"
@@ -14,16 +15,17 @@ _SPACED_BY_HAND = re.compile(f"[{_CLOSE}] [A-Za-z0-9]|[A-Za-z0-9] [{_CLOSE}]")
 def joined(lines: Sequence[str], script: str) -> str:
     """The wrapped lines of a paragraph in one script as one text.
 
-    In Chinese and Japanese a Latin word is set off only if the author does so elsewhere in the paragraph.
+    In Chinese and Japanese a Latin word is set off only if the author does so elsewhere in the paragraph. A line that
+    ends in a newline is broken on purpose.
     """
     if len(lines) == 1:
         return lines[0].strip()
-    stripped = [line.strip() for line in lines]
     tight = script in ("Hani", "Kana")
-    apart = not tight or any(map(_SPACED_BY_HAND.search, stripped))
-    text = stripped[0]
-    for line in stripped[1:]:
-        text += _separator(text, line, tight, apart) + line
+    apart = not tight or any(map(_SPACED_BY_HAND.search, lines))
+    text = lines[0].strip()
+    for before, line in pairwise(lines):
+        after = line.strip()
+        text += ("\n" if before.endswith("\n") else _separator(text, after, tight, apart)) + after
     return text
 
 

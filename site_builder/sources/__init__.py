@@ -10,11 +10,11 @@ from site_builder.draft import Reading, Source
 class SourceForm:
     """One input form.
 
-    `claim(path)` looks at a path relative to the content folder and gives the name of the document it belongs to, before
+    `claim(path)` looks at a path relative to the content folder and gives the document's name before
     it is made an id (`reports/2024` for `reports/2024.zh.md`), or None when the path is not of this form. A file that
-    several forms claim goes to the one with the highest `rank`. With `several`, the files that are claimed under one name
-    make one document; a lone one is left to the other forms. `read(source, languages)` never raises on bad text:
-    `languages` are the ones site.toml asks for, or empty to find out.
+    several forms claim goes to the one with the highest `rank`. With `several`, files claimed under one name make one
+    document; a lone one is left to the other forms. `read(source, languages)` never raises on bad text: `languages` are
+    the ones site.toml asks for, or empty to find out.
     """
 
     summary: str

@@ -1,0 +1,68 @@
+"""Say what lacks a partner: a whole language, or one block of it."""
+
+from collections.abc import Iterator, Sequence
+
+from site_builder.draft import Block
+from site_builder.drafting.alternation import Group
+from site_builder.model import Line
+from site_builder.problems import Place, Problem
+
+_NAMES = {"lead": "paragraph", "item": "list item", "rule": "break"}
+
+
+def with_second(languages: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of a text that has only one: a page still gets its two columns."""
+    first = languages[0] if languages else (asked or ("en",))[0]
+    return first, next((tag for tag in asked if tag != first), "zh-Hant" if first.startswith("en") else "en")
+
+
+def one_language(languages: tuple[str, ...], path: str) -> Problem:
+    """A text without its translation."""
+    first, second = (tag.partition("-")[0] for tag in languages[:2])
+    hint = f"put the translation after each paragraph, or keep two files: name.{first}.md and name.{second}.md"
+    return Problem("one-language", f"the text is in one language only ({languages[0]})", Place(path), hint=hint)
+
+
+def missing(blocks: Sequence[Block], languages: tuple[str, ...]) -> Iterator[Problem]:
+    """A problem for each block that one language lacks, and for a title block with unlike lines."""
+    for block in blocks:
+        if block.shared or not block.rows:
+            continue
+        for side, tag in enumerate(languages):
+            if not any(row[side] for row in block.rows):
+                yield unpaired(block, tag)
+                break
+        else:
+            if block.kind == "title" and not all(map(all, block.rows)):
+                yield _uneven_title(block, languages)
+
+
+def unpaired(block: Block, language: str) -> Problem:
+    """A block that has no translation."""
+    kind = _NAMES.get(block.kind, block.kind)
+    hint = "put its translation next to it, or join it to the paragraph it belongs to; until then it stands alone"
+    message = f"no {language} text belongs to this {kind}: {_opening(block)}"
+    return Problem("unpaired-paragraph", message, block.place, hint=hint)
+
+
+def table_shape(group: Group, path: str) -> Iterator[Problem]:
+    """A problem for a group of tables with different numbers of rows or columns."""
+    tables = [piece for piece in group if piece and piece.kind == "table"]
+    sizes = list(dict.fromkeys((len(table.cells), max(map(len, table.cells))) for table in tables))
+    if len(sizes) > 1:
+        told = " and ".join(f"{rows} rows of {columns}" for rows, columns in sizes)
+        hint = "give both languages the same rows and columns; until then one table is laid over the other"
+        yield Problem("table-shape", f"the tables have {told}", Place(path, tables[-1].line), hint=hint)
+
+
+def _uneven_title(block: Block, languages: tuple[str, ...]) -> Problem:
+    counts = " and ".join(
+        f"{sum(bool(row[side]) for row in block.rows)} in {tag}" for side, tag in enumerate(languages)
+    )
+    hint = "write title, occasion and speaker on a line each, in both languages"
+    return Problem("uneven-title", f"the title block has a different number of lines: {counts}", block.place, hint=hint)
+
+
+def _opening(block: Block) -> str:
+    line: Line = next(line for row in block.rows for line in row if line)
+    return line.text if len(line.text) <= 24 else f"{line.text[:24]}…"
