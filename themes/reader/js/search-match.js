@@ -109,7 +109,7 @@ const SearchMatch = (() => {
   function windows(found, count) {
     let [shortest, runs] = [Infinity, []];
     for (let first = 0; first < count; first++) {
-      const ends = found.map((hits) => Math.min(...hits.filter((one) => one.first > first).map((one) => one.last)));
+      const ends = found.map((hits) => Math.min(...hits.filter((one) => one.first >= first).map((one) => one.last)));
       const length = Math.max(...ends) - first;
       if (length < shortest) [shortest, runs] = [length, []];
       if (length === shortest && length < Infinity) runs.push([first, first + length]);
@@ -118,7 +118,7 @@ const SearchMatch = (() => {
   }
 
   function result(pair, found, first, last) {
-    const inside = found.map((hits) => hits.filter((one) => one.first > first && one.last <= last));
+    const inside = found.map((hits) => hits.filter((one) => one.first >= first && one.last <= last));
     const rows = [];
     for (let row = first; row <= last; row++) {
       const texts = pair.rows[row].slice(1);
