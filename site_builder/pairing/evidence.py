@@ -7,6 +7,7 @@ English, in either order, a dictionary turns Chinese words into the clues that E
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import add
 
 from site_builder.lexicons import chinese_english, folding
 from site_builder.pairing import numerals
@@ -18,18 +19,16 @@ Clues = dict[str, float]
 _NUMBER = 1.25
 _SMALL_NUMBER = 0.8  # below 10: one, two and three are everywhere
 _NAME = 1.5  # Latin letters in a text of another script: 5G, AGI
-_MARKS = {"?": 0.9, "!": 0.7, "“": 0.7, "(": 0.6}
+_MARKS = {"?": 0.9, "？": 0.9, "!": 0.7, "！": 0.7, '"': 0.7, "“": 0.7, "「": 0.7, "『": 0.7, "(": 0.6, "（": 0.6}
 _COGNATE = 0.8
 _PREFIX = 5  # letters that make cognates of two words
 
-_MARK = re.compile('[?？!！“「『"(（]')
-_SAME_MARK = str.maketrans('？！「『"（', "?!“““(")
+_SAME_MARK = {"？": "?", "！": "!", "“": '"', "「": '"', "『": '"', "（": "("}
 _LATIN = re.compile(r"[A-Za-z]+[0-9]*|[0-9]+[A-Za-z]+")
 _ENGLISH_WORD = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?(?:[a-z]+)?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGITS = re.compile(r"\d[\d,.]*")
-_HAN_PAIR = re.compile(r"(?=([\u3400-\u9fff]{2}))")
-_LONGEST = 6  # characters of a word in the lexicon
+_HAN_PAIR = re.compile(r"(?=([^\W\x00-\u2e7f]{2}))")
 
 
 def links(source: Sequence[str], target: Sequence[str], languages: tuple[str, ...]) -> list[list[float]]:
@@ -85,26 +84,22 @@ def _chinese(text: str, wanted: set[str]) -> Clues:
         clues[_clue(name.lower())] = _NAME
     folded = text.translate(folding())
     lexicon = chinese_english()
-    for at, first in enumerate(folded, 1):
-        words = lexicon.words(first)
-        if words:
-            for end in range(at + 1, at + _LONGEST):
-                roots = words.get(folded[at:end])
-                if roots is not None:
-                    for english, weight in lexicon.glosses(roots).items():
-                        if english in wanted and weight > clues.get(english, 0.0):
-                            clues[english] = weight
+    for at, begin in enumerate(map(add, folded, folded[1:]), 2):
+        for rest, glosses in lexicon[begin]:
+            if not rest or folded.startswith(rest, at):
+                for english in wanted.intersection(glosses):
+                    if glosses[english] > clues.get(english, 0.0):
+                        clues[english] = glosses[english]
     return clues
 
 
 def _english(text: str) -> Clues:
-    clues = _common(text)
     words = _ENGLISH_WORD.findall(text.lower())
+    clues = dict.fromkeys(map(_clue, words), 1.0)
+    clues.pop("", None)
+    clues |= _common(text)
     for value in numerals.english(words):
         _number(clues, value)
-    for word in words:
-        clues[_clue(word)] = 1.0
-    clues.pop("", None)
     return clues
 
 
@@ -126,11 +121,7 @@ def _any(text: str) -> Clues:
 
 
 def _common(text: str) -> Clues:
-    return {mark: _MARKS[mark] for mark in map(_same_mark, _MARK.findall(text))}
-
-
-def _same_mark(mark: str) -> str:
-    return mark.translate(_SAME_MARK)
+    return {_SAME_MARK.get(mark, mark): _MARKS[mark] for mark in _MARKS.keys() & text}
 
 
 def _number(clues: Clues, value: float) -> None:

@@ -5,57 +5,84 @@ from collections.abc import Iterator, Sequence
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 _UNITS = {"十": 10.0, "百": 100.0, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
-_HAN_NUMBER = "[零〇一二三四五六七八九十百千万萬亿億两兩]"
-# A lone 一 … 九 counts only where it numbers or measures something: 第二, 二是, 三個, 5月.
+_HAN = "".join(_DIGITS) + "".join(_UNITS)
 _CHINESE = re.compile(
-    rf"(?P<arabic>\d[\d,]*(?:\.\d+)?)(?P<unit>[十百千万萬亿億]*)"
-    rf"|(?P<whole>{_HAN_NUMBER}+)分之(?P<part>{_HAN_NUMBER}+)"
-    rf"|(?P<half>一半|半数|半數)"
-    rf"|(?P<han>{_HAN_NUMBER}{{2,}}|(?<=第)[一二三四五六七八九十]|十|[一二三四五六七八九](?=是|、|要)"
-    rf"|[二三四五六七八九两兩](?=[个個项項年月日倍次名家位条條种種人座所大支])|(?<=翻)[一两兩](?=番))(?P<fold>番)?"
+    rf"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<units>[{_HAN}]*)|(?P<han>[{_HAN}]+)(?:(?P<over>分之)(?P<part>[{_HAN}]+))?"
 )
+# A lone 一 … 九 counts only where it numbers or measures something: 第二, 二是, 三個, 5月, 翻一番.
+_BEFORE_ONE, _AFTER_ONE = frozenset("第翻"), frozenset("是要、半番")
+_MEASURES = frozenset("个個项項年月日倍次名家位条條种種人座所支")
+_CHINESE_COUNTING = frozenset(f"0123456789{_HAN}")
 
+_NUMBER_WORDS = """
+zero|one first firstly|two second secondly double doubled twice|three third thirdly triple tripled|four fourth|five fifth
+six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth|thirteen|fourteen
+fifteen fifteenth|sixteen sixteenth|seventeen|eighteen|nineteen|twenty twentieth
+"""
 _SMALL = {
     word: float(value)
-    for value, words in enumerate(
-        "zero|one|two second|three third|four fourth|five fifth|six sixth|seven seventh|eight eighth|nine ninth|ten tenth"
-        "|eleven eleventh|twelve twelfth|thirteen|fourteen|fifteen fifteenth|sixteen sixteenth|seventeen|eighteen|nineteen"
-        "|twenty twentieth".split("|")
-    )
+    for value, words in enumerate(_NUMBER_WORDS.strip().replace("\n", "|").split("|"))
     for word in words.split()
-} | {word: 10.0 * ten for ten, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_MONTHS = "january february march april may june july august september october november december".split()
-_WORDS = (
-    {"half": 0.5, "first": 1.0, "firstly": 1.0, "secondly": 2.0, "thirdly": 3.0}
-    | {"double": 2.0, "doubled": 2.0, "twice": 2.0, "triple": 3.0, "tripled": 3.0, "quadrupled": 4.0}
-    | {month: float(number) for number, month in enumerate(_MONTHS, 1) if month != "may"}
-)
+# Values that stand alone, never part of a longer number. May is left out: it is mostly a verb.
+_ALONE = {"half": 0.5, "january": 1.0, "february": 2.0, "march": 3.0, "april": 4.0, "june": 6.0, "july": 7.0} | {
+    "august": 8.0, "september": 9.0, "october": 10.0, "november": 11.0, "december": 12.0
+}  # fmt: skip
+_COUNTING = frozenset(_SMALL) | frozenset(_ALONE)
 
 
 def chinese(text: str) -> list[float]:
     """The values of the numbers in a Chinese text, percentages as their number."""
-    return [_chinese_value(match) for match in _CHINESE.finditer(text)]
+    if _CHINESE_COUNTING.isdisjoint(text):
+        return []
+    values = (_chinese_value(match, text) for match in _CHINESE.finditer(text))
+    return [value for value in values if value is not None]
 
 
-def english(words: Sequence[str]) -> list[float]:
+def english(words: Sequence[str]) -> Iterator[float]:
     """The values of the numbers among the words of an English text, in lower case, digits as they stand (1,200.5)."""
-    return list(_english_values(words))
+    if not _COUNTING.isdisjoint(words) or any(word[0].isdigit() for word in words):
+        yield from _english_values([*words, ""])
 
 
-def _chinese_value(match: re.Match[str]) -> float:
-    if arabic := match["arabic"]:
-        value = float(arabic.replace(",", ""))
-        for unit in match["unit"]:
-            value *= _UNITS[unit]
+def _english_values(words: Sequence[str]) -> Iterator[float]:
+    total, current = 0.0, None  # of thirty-two thousand and five: 32000 and 5 when all is read
+    for word in words:
+        value, fresh = _value(word, total, current)
+        if value is not None and not fresh:
+            current = value + (current or 0.0)
+        elif word in _SCALES and current is not None:
+            total, current = _scaled(total, current, _SCALES[word])
+        elif word != "and":
+            if current is not None:
+                yield total + current
+            total, current = 0.0, value
+            if word in _ALONE:
+                yield _ALONE[word]
+
+
+def _chinese_value(match: re.Match[str], text: str) -> float | None:
+    if digits := match["digits"]:
+        value = float(digits.replace(",", ""))
+        for unit in match["units"]:
+            value *= _UNITS.get(unit, 1.0)
         return value
-    if match["half"]:
-        return 0.5
-    if match["whole"]:
-        part, whole = _han_value(match["part"]), _han_value(match["whole"])
-        return part if match["whole"] == "百" or not whole else part / whole
-    value = _han_value(match["han"])
-    return 2.0**value if match["fold"] else value
+    han = match["han"]
+    if match["over"]:
+        part, whole = _han_value(match["part"]), _han_value(han)
+        return part if han == "百" or not whole else part / whole
+    after = text[match.end() : match.end() + 1]
+    if len(han) == 1 and han != "十" and not _counts(han, text[: match.start()][-1:], after):
+        return None
+    value = _han_value(han)
+    return 0.5 if after == "半" else 2.0**value if after == "番" else value
+
+
+def _counts(digit: str, before: str, after: str) -> bool:
+    if digit == "一" and after in _MEASURES:
+        return False  # 一個, 一次: no more than a or once
+    return before in _BEFORE_ONE or after in _AFTER_ONE or after in _MEASURES
 
 
 def _han_value(numeral: str) -> float:
@@ -73,28 +100,17 @@ def _han_value(numeral: str) -> float:
     return total + section + digit
 
 
-def _english_values(words: Sequence[str]) -> Iterator[float]:
-    total, current = 0.0, None  # thirty-two thousand and five: 32000 and 5 when all is read
-    for word in words:
-        digits = word.rstrip("sthnrd").replace(",", "") if word[0].isdigit() else ""
-        value = float(digits) if digits[-1:].isdigit() else _SMALL.get(word)
-        if value is not None and (digits or not _continues(total, current, value)):
-            if current is not None:
-                yield total + current
-            total, current = 0.0, value
-        elif value is not None:
-            current = value + (current or 0.0)
-        elif word in _SCALES and current is not None:
-            scale = _SCALES[word]
-            total, current = (total, current * scale) if scale == 100.0 else (total + current * scale, 0.0)
-        elif word != "and":
-            if current is not None:
-                yield total + current
-            total, current = 0.0, None
-            if word in _WORDS:
-                yield _WORDS[word]
-    if current is not None:
-        yield total + current
+def _value(word: str, total: float, current: float | None) -> tuple[float | None, bool]:
+    """The value of a number word or of digits, if it is one, and whether a new number begins with it."""
+    if word[:1].isdigit():
+        digits = word.rstrip("sthnrd").replace(",", "")
+        return (float(digits) if digits[-1].isdigit() else None), True
+    value = _SMALL.get(word)
+    return value, value is not None and not _continues(total, current, value)
+
+
+def _scaled(total: float, current: float, scale: float) -> tuple[float, float]:
+    return (total, current * scale) if scale == 100.0 else (total + current * scale, 0.0)
 
 
 def _continues(total: float, current: float | None, value: float) -> bool:

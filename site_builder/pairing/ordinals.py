@@ -7,9 +7,7 @@ from site_builder.model import Line
 
 _LONGEST = {"zh": 80, "en": 260}  # characters; a lead names what follows, it does not tell it
 _OPENERS = {
-    "zh": re.compile(
-        r"\s*(?:[一二三四五六七八九十]{1,3}(?:是|要|、是)|第[一二三四五六七八九十]{1,3}[，,、：]|首先|其次|再次|最[後后])"
-    ),
+    "zh": re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}(?:是|要|，|,|、|：)|首先|其次|再次|最后|最後)"),
     "en": re.compile(
         r"\s*(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Last|Final)(?:ly)?\b[,:]?"
     ),

@@ -12,13 +12,14 @@ _ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|ies|ied|ed|es|s|ly|e|y)$")
 _DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
 # Words that say nothing about the matter.
-STOP_WORDS = frozenset(
-    "a an the of to in on at for by with from and or but as is are was were be been being am it its this that these those"
-    " one ones sb sth etc esp eg ie lit fig also used not no do does did done have has had i you he she we they his her"
-    " their my your our me him them us so if then than into out up down about over under who whom which what when where"
-    " how there here all any some such more most other each will would can could may might shall should must own between"
-    " through during within upon per via".split()
-)
+_STOPS = """
+a an the of to in on at for by with from and or but as is are was were be been being am it its this that these
+those one ones sb sth etc esp eg ie lit fig also used not no do does did done have has had i you he she we they his
+her their my your our me him them us so if then than into out up down about over under who whom which what when
+where how there here all any some such more most other each will would can could may might shall should must own
+between through during within upon per via
+"""
+STOP_WORDS = frozenset(_STOPS.split())
 
 _FORMS = """
 become became|begin began begun|break broke broken|bring brought|build built|buy bought|catch caught|choose chose chosen

@@ -36,8 +36,8 @@ def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> Iterator[Row]:
         yield lines, 1.0
         return
     texts = source.texts(), target.texts()
-    sides = (Side(_lengths(units), split.closing) for units, split in zip(texts, (source, target), strict=True))
-    for bead in align(*sides, links(*texts, languages)):
+    sides = [Side(_lengths(units), split.closing) for units, split in zip(texts, (source, target), strict=True)]
+    for bead in align(sides[0], sides[1], links(*texts, languages)):
         yield (source.part(*bead.source), target.part(*bead.target)), bead.confidence
 
 

@@ -6,8 +6,8 @@ from itertools import accumulate
 from math import log
 
 # Shapes tried, as (units, units) of either side, with their costs in natural logarithms of odds.
-_SHAPES = {(1, 1): 0.0, (2, 1): 1.0, (3, 1): 2.2, (4, 1): 3.0, (5, 1): 3.6, (6, 1): 4.0, (2, 2): 3.0, (3, 2): 3.4}
-_MOST = 6  # units of one side in such a shape
+_SHAPES = {(1, 1): 0.0, (2, 1): 1.0, (3, 1): 2.2, (4, 1): 3.0, (5, 1): 3.6, (2, 2): 3.0, (3, 2): 3.4}
+_MOST = 5  # units of one side in such a shape
 _WHOLE = 3.6  # cost of a few whole sentences in a shape that is not listed
 _SENTENCES = 3  # so many of them at most
 _SPAN = 8.0  # a share of the length is taken of this many average units at most
