@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from site_builder.drafting import splitting
 from site_builder.drafting.pieces import Cut, Ink, Piece
 from site_builder.linking import refused_link
-from site_builder.model import Line, Span
+from site_builder.model import Line, PairKind, Span
 from site_builder.problems import Place, Problem
 from site_builder.scripts import script
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[*_\[<&\\`]|~~")
+_MARKUP = re.compile(r"[*_<&\\`]|~~|\[(?!\^)")
 _OWN_ID = re.compile(r"\s*\{#([^\s{}#]+)\}\s*$")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _NO_WORDS = re.compile(r"(?<=\])\([^()]*\)|`[^`]*`|\[\^[^\]]*\]|<[a-z][^<>]*>")
@@ -127,31 +127,35 @@ class _Walk:
             self._marker = "•" if number is None else f"{number}{token.markup}"
             self._lists[-1] = None if number is None else number + 1
 
-    def _piece(self, token: "Token", kind: str, lines: Sequence[str] = ()) -> Piece:
-        line = self._first_line + (token.map[0] if token.map else 0)
-        level = len(self._lists)
+    def _piece(self, token: "Token", kind: PairKind, lines: Sequence[str] = (), code: str = "") -> Piece:
         return Piece(
-            kind,  # type: ignore[arg-type]
+            kind,
             tuple(lines),
-            line,
-            "",
+            self._line(token),
+            code,
             self._unit,
-            level,
+            len(self._lists),
             self._quoted,
             language=self._language,
         )
 
+    def _line(self, token: "Token") -> int:
+        return self._first_line + (token.map[0] if token.map else 0)
+
     def _paragraph(self, token: "Token") -> Iterator[Piece]:
         """A paragraph, cut where its lines change script."""
         marker, self._marker = self._marker, ""
-        kind = "item" if self._lists else "paragraph"
-        piece = self._piece(token, kind, token.content.split("\n"))
-        parts = splitting.runs(piece.lines) if len(piece.lines) > 1 else [(0, 1, _main_script(token.content))]
-        for start, end, code in parts:
-            if code and len(piece.lines) > 1:
-                code = _main_script("\n".join(piece.lines[start:end]))
-            own = replace(piece, lines=piece.lines[start:end], line=piece.line + start, script=code, marker=marker)
-            yield _finished(own)
+        kind: PairKind = "item" if self._lists else "paragraph"
+        if "\n" not in token.content:
+            code = _main_script(token.content)
+            piece = self._piece(token, kind, (token.content,), code)
+            yield _finished(replace(piece, marker=marker) if marker else piece)
+            return
+        lines = token.content.split("\n")
+        for start, end, code in splitting.runs(lines):
+            code = code and _main_script("\n".join(lines[start:end]))
+            piece = self._piece(token, kind, lines[start:end], code)
+            yield _finished(replace(piece, line=piece.line + start, marker=marker))
             marker = ""
 
     def _heading(self, opening: "Token", token: "Token") -> Iterator[Piece]:
@@ -199,6 +203,8 @@ class _Walk:
 def _finished(piece: Piece) -> Piece:
     """A paragraph as what it turns out to be: verse, a picture, or a paragraph whose hard line breaks are kept."""
     lines = piece.lines
+    if len(lines) == 1 and lines[0][0] not in "|!" and lines[0][-1] != "}":
+        return piece
     if lines[0].startswith("|") and all(line.startswith("| ") or line == "|" for line in lines):
         return replace(piece, kind="verse", lines=tuple(line[2:].strip() for line in lines))
     text, own_id = _without_own_id(lines[-1])
@@ -219,7 +225,9 @@ def _soft(line: str) -> str:
 
 def _main_script(text: str) -> str:
     """The script of a text, less what is not words: addresses, code, labels of notes."""
-    return script(_NO_WORDS.sub("", text)) or script(text) if _MARKUP.search(text) else script(text)
+    if "[" in text or "`" in text or "<" in text:
+        return script(_NO_WORDS.sub("", text)) or script(text)
+    return script(text)
 
 
 def _without_own_id(text: str) -> tuple[str, str]:

@@ -13,17 +13,16 @@ from site_builder.model import Line, Span
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CIRCLED = {chr(0x2460 + at): str(at + 1) for at in range(20)}
 _CARET = re.compile(r" ?\[\^([^\]\s]{1,40})\]")
-_BRACKET = re.compile(r"(?:(?<=\S)|(?<=\S) )[\[［〔]([0-9]{1,3})[\]］〕]")
-_RAISED = re.compile(r"(?<=\S)(?<![kcm]m)(?<!\bm)(?<!\bft)[⁰¹²³⁴-⁹]+")
-_CIRCLE = re.compile("[①-⑳]")
-# After a closing quote or bracket, or after the mark that ends a sentence; never after a figure or an abbreviation.
-_GLUED = re.compile(
+_BRACKET = re.compile(r" ?[\[［〔]([0-9]{1,3})[\]］〕]")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+|[①-⑳]")
+_UNIT = re.compile(r"(?:[kcm]?m|ft|in)$")  # m² is an area
+_FIGURE = re.compile("[0-9]+")
+# What stands before a mark: a closing quote or bracket, or the mark that ends a sentence; not an abbreviation (No.5).
+_BEFORE = re.compile(
     r"""(?:(?<=[^\s(\[{（「『“‘]["'’])|(?<=[”’」』》〉)）\]】〕])|(?<=[^\W\d_][,;:!?…])|(?<=[^\W\d_]{4}\.)|(?<=[。，、；：！？]))"""
-    r"""([0-9]{1,3}(?:[,，][0-9]{1,3})*)(?=$|[\s.,;:!?'"”’)\]。，、；：！？」』》）—…])(?![.,:][0-9])"""
 )
-_WORD = re.compile(
-    r"(?:(?<=[a-zà-ÿ]{3})|(?<=[\u3400-\u9fff]))([0-9]{1,3})(?=$|[\s.,;:!?'\"”’)\]。，、；：！？」』》）—…])(?![.,:][0-9])"
-)
+_AFTER = re.compile(r"""$|[\s.,;:!?'"”’)\]\[。，、；：！？」』》）—…]""")
+_WORD_BEFORE = re.compile(r"(?:(?<=[a-zà-ÿ]{3})|(?<=[\u3400-\u9fff]))")
 _IN_WORD = re.compile(r"[\w’'-]*$")
 
 
@@ -52,9 +51,16 @@ def find(text: str, labels: Labels) -> list[Mark]:
     """Every mark in a text, in order. `[^x]` is a mark even where there is no such note."""
     marks = [Mark(*match.span(), match[1]) for match in _CARET.finditer(text)] if "[^" in text else []
     if labels.all:
-        marks += _sure(text, labels)
-        sure = {mark.label for mark in marks}
-        marks += [mark for mark in _glued_to_words(text, labels.all) if mark.label not in sure]
+        marks += _in_brackets(text, labels)
+        if not text.isascii():
+            marks += _raised(text, labels)
+        unsure: list[Mark] = []
+        for match in _FIGURE.finditer(text):
+            if (at := match.start()) and not text[at - 1].isspace():
+                _glued(text, match, labels.all, marks, unsure)
+        if unsure:
+            sure = {mark.label for mark in marks}
+            marks += [mark for mark in unsure if mark.label not in sure]
     return sorted(marks)
 
 
@@ -63,38 +69,47 @@ def label_of(text: str) -> str:
     return _CIRCLED.get(text) or text.translate(_SUPERSCRIPT)
 
 
-def _sure(text: str, labels: Labels) -> Iterator[Mark]:
-    for match in _BRACKET.finditer(text):
-        if match[1] in labels.all:
-            yield Mark(*match.span(), match[1])
-    for match in _GLUED.finditer(text):
-        yield from _listed(match, labels.all)
-    if text.isascii():
+def _in_brackets(text: str, labels: Labels) -> Iterator[Mark]:
+    if "[" in text or "［" in text or "〔" in text:
+        for match in _BRACKET.finditer(text):
+            if match[1] in labels.all and match.start() and not text[match.start() - 1].isspace():
+                yield Mark(*match.span(), match[1])
+
+
+def _raised(text: str, labels: Labels) -> Iterator[Mark]:
+    for match in _RAISED.finditer(text):
+        known = labels.circled if match[0] in _CIRCLED else labels.all
+        at = match.start()
+        if label_of(match[0]) in known and at and not _UNIT.search(text[max(0, at - 2) : at]):
+            yield Mark(*match.span(), label_of(match[0]))
+
+
+def _glued(text: str, match: re.Match[str], labels: Collection[str], sure: list[Mark], unsure: list[Mark]) -> None:
+    """Sort a figure that touches what is before it: `area"5.` is a mark, `word5` is one if nothing better is."""
+    at = match.start()
+    if match[0] not in labels:
         return
-    for form, known in ((_RAISED, labels.all), (_CIRCLE, labels.circled)):
-        for match in form.finditer(text) if known else ():
-            if (label := label_of(match[0])) in known:
-                yield Mark(*match.span(), label)
+    last = sure[-1] if sure else None
+    if _BEFORE.match(text, at) or (last and last.end == at - 1 and text[at - 1] in ",，"):
+        if _ends(text, match.end(), labels):
+            sure.append(Mark(at - (last is not None and last.end == at - 1), match.end(), match[0]))
+    elif _WORD_BEFORE.match(text, at) and _ends(text, match.end(), labels) and _plain_word(text, at):
+        unsure.append(Mark(at, match.end(), match[0]))
 
 
-def _listed(match: re.Match[str], labels: Collection[str]) -> Iterator[Mark]:
-    """`area"5,6.` has two marks."""
-    parts = list(re.finditer(r"[0-9]+", match[1]))
-    if all(part[0] in labels for part in parts):
-        start = match.start(1)
-        for part in parts:
-            yield Mark(start, match.start(1) + part.end(), part[0])
-            start = match.start(1) + part.end()
+def _ends(text: str, at: int, labels: Collection[str]) -> bool:
+    """Whether a mark may end at `at`: no letter follows, nor more of a number, unless that is the next label."""
+    if not _AFTER.match(text, at):
+        return False
+    following = _FIGURE.match(text, at + 1) if text[at : at + 1] in tuple(".,:，") else None
+    return following is None or (text[at] in ",，" and following[0] in labels)
 
 
-def _glued_to_words(text: str, labels: Collection[str]) -> Iterator[Mark]:
-    """`word5`: a digit after letters, if they are a plain word: not Web3, iPhone5, covid-19."""
-    for match in _WORD.finditer(text):
-        before = _IN_WORD.search(text, max(0, match.start() - 40), match.start())
-        word = before[0] if before else ""
-        plain = word.islower() or (word[1:].islower() and len(word) > 4)
-        if match[1] in labels and word.isalpha() and (plain or not word.isascii()):
-            yield Mark(*match.span(1), match[1])
+def _plain_word(text: str, at: int) -> bool:
+    """Whether a plain word ends at `at`: not Web3, iPhone5, covid-19."""
+    found = _IN_WORD.search(text, max(0, at - 40), at)
+    word = found[0] if found else ""
+    return word.isalpha() and (not word.isascii() or word.islower() or (word[1:].islower() and len(word) > 4))
 
 
 def _distinct(line: Line, marks: list[Mark]) -> list[Mark]:

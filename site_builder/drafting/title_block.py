@@ -24,6 +24,7 @@ _FULL = 0.8  # of the longest line: a line this long was broken by the measure
 _NARROWEST = 28  # columns; nobody wraps shorter lines
 _MOST_LINES = 8
 _SENTENCE = re.compile(r"[,，。:：;；].*[?？!！][”’」』\"')）]*$")  # a question may be a title, but not a longer one
+_FRESH = re.compile(r"[—–\-（(〔\[【]")  # what opens a line of its own
 _TORN = re.compile(
     r"(?:\b(?:a|an|and|at|by|de|des|du|for|from|in|la|le|of|on|or|the|to|und|von|with)|[,&-])$", re.IGNORECASE
 )
@@ -95,6 +96,10 @@ def _unwrap_options(run: list[Piece]) -> list[tuple[TitleLine, ...]]:
     """The ways to read a run, the likeliest first. A title seldom wraps, so that it is the last to be joined."""
     longest = max(width(row.lines[0]) for row in run)
     full = [longest >= _NARROWEST and width(row.lines[0]) >= _FULL * longest for row in run]
+    full = [
+        wide and not (after and _FRESH.match(after.lines[0]))
+        for wide, after in zip(full, [*run[1:], None], strict=True)
+    ]
     torn = bool(full[0] and _TORN.search(run[0].lines[0]))
     cautious = [torn, *full[1:]]
     choices = [cautious, full] if torn else [cautious, full, [False] * len(run)]
