@@ -97,10 +97,10 @@
 
     /** Close and give the focus back to where it came from. */
     leave() {
-      const { origin } = this;
+      const origin = this.origin?.isConnected ? this.origin : document.querySelector(".open-search");
       this.close();
-      if (origin?.isConnected && origin !== document.body) origin.focus();
-      else document.activeElement.blur();
+      document.activeElement.blur();
+      origin?.focus();
       return true;
     }
 
