@@ -138,7 +138,7 @@
     /** Move the focus to the place, where nobody else did. */
     stand(place) {
       const target = document.getElementById(place.split(":")[0]);
-      if (!target || document.activeElement !== document.body) return;
+      if (!target || !(document.activeElement === document.body || this.contains(document.activeElement))) return;
       target.tabIndex = -1;
       target.focus({ preventScroll: true });
     }
