@@ -42,11 +42,20 @@
       const query = new URLSearchParams(location.search).get("q");
       if (query) {
         this.input.value = query;
-        const place = decodeURIComponent(location.hash.slice(1));
+        const place = this.place();
         if (place) Reader.emit("hits", { id: place, terms: query });
         else this.search();
       }
       if (document.activeElement === this.input) this.opened();
+    }
+
+    /** The place that the address names; "" when it names none that can be read. */
+    place() {
+      try {
+        return decodeURIComponent(location.hash.slice(1));
+      } catch {
+        return "";
+      }
     }
 
     remember(element) {
