@@ -53,7 +53,7 @@ class Lexicon(dict[str, "tuple[Entry, ...]"]):
         return line
 
     def _words(self, line: str, second: str) -> Iterator[Entry]:
-        """Words by their second character. It stands after a space, as roots do; but those begin with a Latin letter."""
+        """Words by their second character. It stands after a space, as roots do, but those begin with Latin ones."""
         at = -1 if second.isascii() else line.find(" " + second)
         while at >= 0:
             middle = line.index(" ", at + 1)

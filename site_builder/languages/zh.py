@@ -18,7 +18,7 @@ _CHINESE = r"[^\x00-\u024f]"
 _TERMINATOR = re.compile(r"""(?P<marks>[。！？｡…!?.]+)(?P<closers>[”’」』）)】\]"'＂]*)\s*""")
 _COMMA = re.compile(rf"(?:[，；]|(?<={_CHINESE})[,;]|[,;](?={_CHINESE}))\s*")
 # The sentence goes on after these: “……”，他說；「好！」、「對！」
-_GOES_ON = tuple("，、；：,;:」』”’）)】》〉")
+_GOES_ON = tuple("，、；：。,;:」』”’）)】》〉")
 # “真的嗎？”他問，“我不信。” is one sentence: its subject speaks what was quoted.
 _SPEECH = (
     r"[^\s，。！？；：、“”「」『』…]{0,8}?"

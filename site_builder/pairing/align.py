@@ -15,7 +15,7 @@ from math import exp
 
 from site_builder.pairing.shapes import Option, Side, Step, options, steps
 
-_DROPPED = 6.0  # cost of a sentence that has nothing on the other side
+_DROPPED = 4.6  # cost of a sentence that has nothing on the other side
 _CUT = 0.7  # cost of an end inside a sentence of one side …
 _BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares

@@ -15,7 +15,8 @@ _MEASURES = frozenset("个個项項年月日倍次名家位条條种種人座所
 _CHINESE_COUNTING = frozenset(f"0123456789{_HAN}")
 
 _NUMBER_WORDS = """
-zero|one first firstly|two second secondly double doubled twice|three third thirdly triple tripled|four fourth|five fifth
+zero|one first firstly|two second secondly double doubled twice|three third thirdly triple tripled|four fourth
+five fifth
 six sixth|seven seventh|eight eighth|nine ninth|ten tenth|eleven eleventh|twelve twelfth|thirteen|fourteen
 fifteen fifteenth|sixteen sixteenth|seventeen|eighteen|nineteen|twenty twentieth
 """

@@ -14,8 +14,10 @@ Row = tuple[tuple[Line, ...], float]  # the lines of a segment and its confidenc
 
 def segments(lines: tuple[Line, ...], languages: tuple[str, ...]) -> Iterator[Row]:
     """The segments of a paragraph; their lines, joined, are the paragraph again."""
-    written = [index for index, line in enumerate(lines) if line]
-    if len(written) == 1:
+    written = [index for index, line in enumerate(lines) if line.text]
+    if any(line.spans for line in lines if not line.text):
+        yield lines, 1.0  # a mark without a text: cutting would lose it
+    elif len(written) == 1:
         yield from _alone(lines, languages, written[0])
     elif len(lines) == 2 and written:
         yield from _two(lines, languages)
