@@ -72,12 +72,12 @@ async def _rebuild(options: Options, shown: Shown, kept: Kept) -> str:
     """Build once, off the server's thread; what browsers must load again, "" when nothing is different."""
     before = shown.problems
     report = await asyncio.to_thread(_report, options, kept)
-    print_problems(report.problems)
-    say(f"{time.strftime('%H:%M:%S')}  {summary_line(report) if report.published else 'not built'}")
     shown.problems = () if report.published else report.problems
     changed = (*report.changes.written, *report.changes.removed)
     if not changed and shown.problems == before:
         return ""
+    print_problems(report.problems)
+    say(f"{time.strftime('%H:%M:%S')}  {summary_line(report) if report.published else 'not built'}")
     shown.build = f"{time.time_ns()}"
     styles = changed and not before and all(path.endswith(".css") for path in changed)
     return changed[0] if styles else "*"
