@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
 
-from site_builder.pairing.shapes import Option, Side, Step, options, steps
+from site_builder.pairing.shapes import Option, Side, Step, options, steps, wholes
 
 _DROPPED = 4.6  # cost of a sentence that has nothing on the other side
 _CUT = 0.7  # cost of an end inside a sentence of one side …
@@ -64,7 +64,8 @@ def _sums(links: Sequence[Sequence[float]]) -> _Table:
 
 def _lattice(source: Side, target: Side, sums: _Table) -> tuple[_Arcs, _Table]:
     """The beads that matter, by the node they end at, and each node's weight of all ways to it against the best way."""
-    source_steps, target_steps = steps(source), steps(target)
+    source_whole, target_whole = wholes(source, target)
+    source_steps, target_steps = steps(source, source_whole), steps(target, target_whole)
     facing = options(source_steps, target_steps)
     dropped = [_sentence(tried) for tried in target_steps]
     best = [[_NOTHING] * (len(target.lengths) + 1) for _ in sums]

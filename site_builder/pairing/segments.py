@@ -9,6 +9,9 @@ from site_builder.pairing.evidence import links
 from site_builder.pairing.shapes import Side
 from site_builder.pairing.split import clauses, sentences
 
+# How many letters of an alphabet a character amounts to in translations (English; measured on our gold paragraphs).
+_LETTERS = {"zh": 3.8, "ja": 2.4, "ko": 2.1}
+
 Row = tuple[tuple[Line, ...], float]  # the lines of a segment and its confidence
 
 
@@ -38,10 +41,14 @@ def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> Iterator[Row]:
         yield lines, 1.0
         return
     texts = source.texts(), target.texts()
-    sides = [Side(_lengths(units), split.closing) for units, split in zip(texts, (source, target), strict=True)]
+    sides = [
+        Side(_lengths(units, tag), split.closing)
+        for units, tag, split in zip(texts, languages, (source, target), strict=True)
+    ]
     for bead in align(sides[0], sides[1], links(*texts, languages)):
         yield (source.part(*bead.source), target.part(*bead.target)), bead.confidence
 
 
-def _lengths(texts: list[str]) -> list[int]:
-    return [len(text.strip()) or 1 for text in texts]
+def _lengths(texts: list[str], tag: str) -> list[float]:
+    letters = _LETTERS.get(tag.partition("-")[0].lower(), 1.0)
+    return [letters * (len(text.strip()) or 1) for text in texts]

@@ -11,6 +11,7 @@ _MOST = 5  # units of one side in such a shape
 _WHOLE = 3.6  # cost of a few whole sentences in a shape that is not listed
 _SENTENCES = 3  # so many of them at most
 _SPAN = 8.0  # a share of the length is taken of this many average units at most
+_STRETCH = 1.3  # a translation is at most so much longer or shorter than usual
 
 Step = tuple[int, int, float]  # first unit, kind of step, logarithm of its share of the length
 Option = tuple[int, float, float]  # first unit, logarithm of its share, cost of the shape
@@ -18,19 +19,29 @@ Option = tuple[int, float, float]  # first unit, logarithm of its share, cost of
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side's units: their lengths (any measure, above 0) and whether a sentence ends with each of them."""
+    """One side's units: their lengths, in a measure in which translations are about as long as what they translate, all
+    above 0; and whether a sentence ends with each of them."""
 
     lengths: Sequence[float]
     closing: Sequence[bool]
 
 
-def steps(side: Side) -> list[list[Step]]:
+def wholes(source: Side, target: Side) -> tuple[float, float]:
+    """What a share of each side's length is taken of. The two are as far apart as the sides are, within reason: a text
+    that is much shorter than its translation has left something out, and its sentences have not grown for it."""
+    here, there = sum(source.lengths), sum(target.lengths)
+    ratio = min(_STRETCH, max(1.0 / _STRETCH, there / here))
+    units = max(len(source.lengths), len(target.lengths))
+    whole = min(max(here * ratio, there), _SPAN * there / units)
+    return whole / ratio, whole
+
+
+def steps(side: Side, whole: float) -> list[list[Step]]:
     """For each unit, the steps that end with it; entry 0 is empty, as nothing ends before the first unit.
 
     The kind of a step is twice its size (at most _MOST + 1) and one more when it holds whole sentences only.
     """
     ends = [0.0, *accumulate(side.lengths)]
-    whole = min(ends[-1], _SPAN * ends[-1] / len(side.lengths))
     opening = [True, *side.closing]
     found: list[list[Step]] = [[]]
     for last in range(1, len(ends)):

@@ -27,6 +27,10 @@ def test_other_subjects_are_aligned_as_by_hand() -> None:
     assert score(paragraphs) >= 0.95
 
 
+def test_paragraphs_that_set_no_weight_are_aligned_as_well() -> None:
+    assert score(gold("unseen")) >= 0.95
+
+
 def test_confidence_is_lower_where_the_cut_is_open() -> None:
     clear = paired(block("今年增長3%，明年增長5%。", "Growth is 3% this year. Next year it is 5%."))
     open_to_doubt = paired(block("他們來了，走了，又來了。", "They came and went. Then they were back."))
