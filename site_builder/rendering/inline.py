@@ -31,8 +31,13 @@ def inline_html(line: Line, how: Inline) -> Markup:
     """The line as HTML. Trailing white space is left out: it belongs between lines, not in one."""
     text = how.typeset(line.text)
     if not line.spans:
-        return _text(text.rstrip())
+        return text_html(text)
     return Markup("").join(_pieces(text, line.spans, how))
+
+
+def text_html(text: str) -> Markup:
+    """A line without spans as HTML."""
+    return _escaped(text.rstrip())
 
 
 def before_closing(text: str) -> int:
@@ -58,7 +63,7 @@ def _pieces(text: str, spans: tuple[Span, ...], how: Inline) -> list[Markup]:
             open_.append(span)
             out.append(_start(span, text, how))
         if at + 1 < len(edges) and not any(span.kind in ("omit", "image") for span in open_):
-            out.append(_text(text[edge : edges[at + 1]]))
+            out.append(_escaped(text[edge : edges[at + 1]]))
     return out
 
 
@@ -103,6 +108,6 @@ def _end(span: Span, how: Inline) -> Markup:
     return Markup("</a>") if span.kind == "link" and how.address(span.value) else Markup("")
 
 
-def _text(text: str) -> Markup:
+def _escaped(text: str) -> Markup:
     html = escape(text)
     return html.replace("\n", Markup("<br>")) if "\n" in html else html

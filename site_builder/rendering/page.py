@@ -27,6 +27,7 @@ def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
     shared = {
         "interface": tongue,
         "words": site.theme.words[tongue],
+        **site.theme.wordings[tongue],
         "root": root(page.path),
         "asset": _asset(site, page.path),
         "languages": tuple(page.languages),

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from site_builder.errors import ThemeError
 from site_builder.problems import Place, Problem, Severity
+from site_builder.rendering.wording import Wording, wording
 
 Words = Mapping[str, Mapping[str, str]]  # interface language → key → words
 
@@ -30,6 +31,7 @@ class Theme:
     name: str
     environment: Environment
     words: Words = field(default_factory=dict)
+    wordings: Mapping[str, Wording] = field(default_factory=dict, compare=False)
     assets: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)
     digest: str = ""
@@ -64,6 +66,7 @@ def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Th
         name,
         _environment(templates),
         words,
+        {tongue: wording(words[tongue]) for tongue in words},
         paths,
         {paths[short]: data for short, data in made.items()},
         hashlib.sha256(b"".join(key.encode() + files[key] for key in sorted(files))).hexdigest()[:16],

@@ -1,75 +1,61 @@
 """A document as templates see it: every line already HTML, everything else as plain values."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from site_builder.languages import Language, language
 from site_builder.model import Document, Line, Note, Pair, Section, Segment, Span
 from site_builder.rendering.code import highlight
-from site_builder.rendering.inline import Address, Inline, before_closing, inline_html
+from site_builder.rendering.inline import Address, Inline, before_closing, inline_html, text_html
 
 _MARK = Markup('<a class="mark{}" {}href="#n{}" role="doc-noteref" aria-label="{} {}">{}</a>')
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(NamedTuple):
     """One line: what it says as HTML, and the whole element with the white space that follows it."""
 
     html: Markup
-    element: Markup
+    element: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
-    """One language of a pair: its lines one by one, and joined."""
+class TextView(NamedTuple):
+    """One language of a pair: `lang` and direction as attributes, its lines one by one, and as they run on."""
 
-    lang: str
-    dir: str
-    lines: tuple[LineView, ...]
-
-    @property
-    def html(self) -> Markup:
-        """All lines as they run on."""
-        return Markup("".join(line.element for line in self.lines))
-
-    @property
-    def empty(self) -> bool:
-        """Nothing in this language."""
-        return not any(line.html for line in self.lines)
+    attributes: Markup
+    lines: list[LineView]
+    html: Markup
+    empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """A pair and its texts; `number` is what the margin shows, `tag` the heading element it becomes."""
+class PairView(NamedTuple):
+    """A pair and its texts; `number` is what the margin shows, `tag` the element it becomes as a heading."""
 
     pair: Pair
     number: str
-    texts: tuple[TextView, ...]
+    texts: list[TextView]
     tag: str
 
-    def rows(self, text: TextView) -> list[tuple[LineView, ...]]:
+    def rows(self, text: TextView) -> list[list[LineView]]:
         """The cells of a table's text, row by row."""
         width = max(1, len(self.pair.info))
         return [text.lines[at : at + width] for at in range(0, len(text.lines), width)]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section and the views of its pairs."""
 
     section: Section
-    pairs: tuple[PairView, ...]
+    pairs: list[PairView]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
-    """A note: its bodies as (language, direction, paragraphs), and what to call each place that marks it."""
+class NoteView(NamedTuple):
+    """A note: its bodies as (language, attributes, paragraphs), and what to call each place that marks it."""
 
     label: str
-    bodies: tuple[tuple[str, str, tuple[Markup, ...]], ...]
+    bodies: tuple[tuple[str, Markup, tuple[Markup, ...]], ...]
     missing: tuple[str, ...]
     marks: tuple[tuple[str, str], ...]
 
@@ -79,43 +65,50 @@ class DocumentView:
 
     def __init__(self, document: Document, address: Address, mark_word: str) -> None:
         self.document = document
-        self._languages = tuple(language(tag) for tag in document.languages)
+        speeches = tuple(language(tag) for tag in document.languages)
+        self._attributes = tuple(
+            _attributes(tag, speech) for tag, speech in zip(document.languages, speeches, strict=True)
+        )
         self._marked: Counter[str] = Counter()
         self._mark_word = mark_word
+        self._below_title = int(any(pair.kind == "title" for pair in document.pairs()))  # it has the page's h1
         self._labels = {note.label for note in document.notes}
-        self._how = tuple(Inline(address, self._mark, each.typeset) for each in self._languages)
+        self._how = tuple(Inline(address, self._mark, speech.typeset) for speech in speeches)
 
     def sections(self) -> Iterator[SectionView]:
         """The sections in order; ask once, since marks are numbered as they are met."""
         for section in self.document.sections:
-            yield SectionView(section, tuple(self._pair(pair) for pair in section.pairs))
+            yield SectionView(section, [self._pair(pair) for pair in section.pairs])
+
+    @property
+    def has_heading(self) -> bool:
+        """Whether the text itself brings a heading of the first rank."""
+        return bool(self._below_title) or any(section.level == 1 for section in self.document.sections)
 
     def notes(self) -> Iterator[NoteView]:
         """The notes in order, to be asked for after the sections."""
         return (self._note(note) for note in self.document.notes)
 
     def _pair(self, pair: Pair) -> PairView:
-        sides = range(1 if pair.shared else len(self._languages))
-        texts = tuple(self._text(pair, side) for side in sides)
-        return PairView(pair, pair.id[1:], texts, f"h{min(6, pair.level + 1)}" if pair.kind == "heading" else "div")
+        sides = range(1 if pair.shared else len(self._how))
+        texts = [self._text(pair, side) for side in sides]
+        return PairView(pair, pair.id[1:], texts, f"h{min(6, pair.level + self._below_title)}")
 
     def _text(self, pair: Pair, side: int) -> TextView:
-        tag, speech = self.document.languages[side], self._languages[side]
-        draw = self._code(pair) if pair.kind == "code" else self._drawn(side)
-        lines = tuple(_line(segment, draw(segment), side, tag) for segment in pair.segments)
-        return TextView(tag, _direction(speech), lines)
-
-    def _code(self, pair: Pair) -> Callable[[Segment], Markup]:
-        return lambda segment: highlight(segment.lines[0].text, pair.info)
-
-    def _drawn(self, side: int) -> Callable[[Segment], Markup]:
-        how = self._how[side]
-
-        def draw(segment: Segment) -> Markup:
+        """The innermost loop of a build: hence no template a line."""
+        how, tag, lines = self._how[side], escape(self.document.languages[side]), []
+        for segment in pair.segments:
             line = segment.lines[side]
-            return inline_html(_with_borrowed(line, segment) if _marks_elsewhere(line, segment) else line, how)
-
-        return draw
+            if pair.kind == "code":
+                html = highlight(line.text, pair.info)
+            elif any(other.spans for other in segment.lines):
+                html = inline_html(_with_borrowed(line, segment), how)
+            else:
+                html = text_html(how.typeset(line.text))
+            anchor = f' id="{segment.id}"' if side == 0 else ""
+            lines.append(LineView(html, _element(segment, line, html, f'lang="{tag}"{anchor}')))
+        joined = Markup("".join([line.element for line in lines]))
+        return TextView(self._attributes[side], lines, joined, not any(line.html for line in lines))
 
     def _mark(self, span: Span) -> Markup:
         label = span.value
@@ -129,9 +122,9 @@ class DocumentView:
 
     def _note(self, note: Note) -> NoteView:
         bodies = tuple(
-            (tag, _direction(speech), tuple(inline_html(line, how) for line in body))
-            for tag, speech, how, body in zip(
-                self.document.languages, self._languages, self._how, note.bodies, strict=True
+            (tag, attributes, tuple(inline_html(line, how) for line in body))
+            for tag, attributes, how, body in zip(
+                self.document.languages, self._attributes, self._how, note.bodies, strict=True
             )
         )
         count = self._marked[note.label]
@@ -140,18 +133,12 @@ class DocumentView:
         return NoteView(note.label, present, tuple(tag for tag, _, body in bodies if not body), marks)
 
 
-def _marks_elsewhere(line: Line, segment: Segment) -> bool:
-    return bool(line.text) and any(
-        span.kind == "note" for other in segment.lines if other is not line for span in other.spans
-    )
-
-
 def _with_borrowed(line: Line, segment: Segment) -> Line:
     """The line with marks at its end for notes that only other editions mark here."""
     own = {span.value for span in line.of_kind("note")}
+    borrowed = [label for label in segment.notes() if label not in own] if line.text else []
     at = before_closing(line.text)
-    borrowed = tuple(Span(at, at, "borrowed", label) for label in segment.notes() if label not in own)
-    return Line(line.text, line.spans + borrowed)
+    return Line(line.text, (*line.spans, *(Span(at, at, "borrowed", label) for label in borrowed)))
 
 
 def _place(note: Note, at: int) -> str:
@@ -159,15 +146,12 @@ def _place(note: Note, at: int) -> str:
     return note.marks[min(at, len(note.marks)) - 1].partition("-")[0][1:] if note.marks else ""
 
 
-def _line(segment: Segment, html: Markup, side: int, tag: str) -> LineView:
-    """The element that outside tools know a line by. The first language's lines carry the segments' anchors. Ids and
-    tags are ours and need no escaping; this is the innermost loop of a build, hence no template."""
-    anchor = f' id="{segment.id}"' if side == 0 else ""
-    gap = " " if segment.lines[side].text[-1:].isspace() else ""
+def _element(segment: Segment, line: Line, html: Markup, attributes: str) -> str:
+    """The element that outside tools know a line by, and the white space that parts it from the next."""
+    gap = " " if line.text[-1:].isspace() else ""
     kind = "line" if html else "line empty"
-    element = f'<span class="{kind}" lang="{tag}" data-segment="{segment.id}"{anchor}>{html}</span>{gap}'
-    return LineView(html, Markup(element))
+    return f'<span class="{kind}" {attributes} data-segment="{segment.id}">{html}</span>{gap}'
 
 
-def _direction(speech: Language) -> str:
-    return "rtl" if speech.rtl else "ltr"
+def _attributes(tag: str, speech: Language) -> Markup:
+    return Markup('lang="{}"{}').format(tag, Markup(' dir="rtl"') if speech.rtl else "")

@@ -17,7 +17,7 @@
   };
 
   const fromTitle = (language, part) => {
-    const element = document.querySelector(`.pair.title .text:lang(${language}) p.${part}`);
+    const element = document.querySelector(`.pair.title .text:lang(${language}) .${part}`);
     return element ? said(element) : "";
   };
 
@@ -29,7 +29,7 @@
   const notesOf = (ids) => {
     const marks = ids.flatMap((id) => [...document.querySelectorAll(`.line[data-segment="${CSS.escape(id)}"] a.mark`)]);
     return [...new Set(marks.map((mark) => mark.hash))].map((hash) => {
-      const note = document.getElementById(decodeURIComponent(hash.slice(1)));
+      const note = document.getElementById(Reader.fragment(hash));
       return { label: note.querySelector(".label").textContent, text: [...note.querySelectorAll(".bodies > p")].map((body) => body.textContent).join("\n") };
     });
   };

@@ -46,7 +46,7 @@
 
     /** Fill the card from the note at the end of the page and put it by the mark. */
     open(mark, hovered) {
-      const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+      const note = document.getElementById(Reader.fragment(mark.hash));
       if (!note) return;
       if (this.mark && this.mark !== mark) this.release();
       this.mark = mark;

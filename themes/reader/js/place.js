@@ -8,7 +8,7 @@
   class ReaderPlace extends HTMLElement {
     connectedCallback() {
       this.nav = this.querySelector(".contents");
-      this.links = [...this.querySelectorAll("li > a")].map((link) => ({ link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) })).filter(({ target }) => target);
+      this.links = [...this.querySelectorAll("li > a")].map((link) => ({ link, target: document.getElementById(Reader.fragment(link.hash)) })).filter(({ target }) => target);
       this.opener = document.querySelector(".open-contents");
       this.opener?.addEventListener("click", () => this.toggle());
       this.addEventListener("click", (event) => event.target.closest("a") && this.close());

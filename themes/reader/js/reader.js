@@ -64,6 +64,15 @@
       setTimeout(() => toast.remove(), 2200);
     },
 
+    /** The id that a hash names; hashes that are not well formed are taken as they are. */
+    fragment(hash) {
+      try {
+        return decodeURIComponent(hash.slice(1));
+      } catch {
+        return hash.slice(1);
+      }
+    },
+
     /** An element with attributes and children; strings become text, never markup. */
     make(tag, attributes = {}, ...children) {
       const element = document.createElement(tag);

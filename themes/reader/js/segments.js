@@ -91,7 +91,7 @@
 
   /** Follow a fragment that names a segment, a range of segments (#p7-2:p7-4) or a paragraph. */
   const follow = () => {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = Reader.fragment(location.hash);
     const [from, to] = name.split(":");
     if (to !== undefined || place.has(from)) {
       const ids = Reader.between(from, to);

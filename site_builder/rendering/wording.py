@@ -1,0 +1,37 @@
+"""Interface words and titles in templates: `word`, `label` and `both`, as HTML."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from markupsafe import Markup, escape
+
+Wording = Mapping[str, Callable[..., Markup]]
+
+
+def wording(words: Mapping[str, str]) -> Wording:
+    """The functions for one interface language.
+
+    `word(key)` is an interface word, `label(key)` an accessible name: both say by their key what they are, so that the
+    page can change its language. `both(languages, texts)` is a title in several languages, each with its own `lang`;
+    one typed in capitals is marked, to be set in small ones.
+    """
+    known: dict[str, Markup] = {}
+
+    def word(key: str) -> Markup:
+        if key not in known:
+            known[key] = Markup('<span data-word="{}">{}</span>').format(key, words[key])
+        return known[key]
+
+    def label(key: str) -> Markup:
+        return Markup('aria-label="{}" data-label="{}"').format(words[key], key)
+
+    return {"word": word, "label": label, "both": both}
+
+
+def both(languages: Sequence[str], texts: Sequence[str]) -> Markup:
+    """A title in each language that has one. Language tags are checked where they are read and need no escaping."""
+    spans = ""
+    for tag, text in zip(languages, texts, strict=False):
+        if text:
+            capitals = ' class="capitals"' if text.isupper() else ""
+            spans += f'<span lang="{tag}"{capitals}>{escape(text)}</span>'
+    return Markup(spans)
