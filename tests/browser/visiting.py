@@ -4,7 +4,7 @@ A visit fails when the page logs an error, throws, asks another host for anythin
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -105,15 +105,14 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def lines(page: Page, segment: str) -> dict[str, str]:
-    """The text of a segment in each language, as the page has it."""
-    found = page.locator(f'.line[data-segment="{segment}"]')
-    return {line.get_attribute("lang") or "": line.inner_text() for line in found.all()}
+def spot(page: Page, segment: str, language: str = "en") -> tuple[float, float]:
+    """A point on the first line of a segment's text, in sight; a segment may begin in the middle of a row."""
+    line = page.locator(f'.line[data-segment="{segment}"][lang="{language}"]')
+    line.evaluate("line => line.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    box = line.evaluate("line => line.getClientRects()[0].toJSON()")
+    return box["x"] + min(8, box["width"] / 2), box["y"] + box["height"] / 2
 
 
 def squeezed(text: str) -> str:
     """The text without white space, for comparing what layout may break anywhere."""
     return re.sub(r"\s+", "", text)
-
-
-Visit = Callable[..., Page]
