@@ -58,13 +58,14 @@ def decode(file: SourceFile) -> Decoded:
     if _NEEDS_LINES.search(text):
         text = text.translate(_TO_LINES)
     if not text.strip("\ufeff \n\t\0"):
-        return Decoded(None, (_empty(file.path),))
+        return Decoded(None, (empty(file.path),))
     if _CONTROL.search(text):
         return Decoded(_CONTROL.sub("", text), _controls(file.path, text))
     return Decoded(text)
 
 
-def _empty(path: str) -> Problem:
+def empty(path: str) -> Problem:
+    """A file without any text."""
     return Problem("empty-file", "the file has no text", Place(path), hint="write the text into it, or remove the file")
 
 
@@ -115,10 +116,10 @@ def _nearly(data: bytes) -> bool:
 def _guess(data: bytes) -> str:
     """The encoding that makes most sense of the bytes; "" when they are hardly text."""
     sample = data[:_SAMPLE]
-    zeros = sample.count(0)
-    if zeros:
-        wide = "UTF-16LE" if sample[1::2].count(0) > sample[0::2].count(0) else "UTF-16BE"
-        return wide if zeros * 4 > len(sample) else ""
+    if 0 in sample:
+        even, odd = sample[::2].count(0), sample[1::2].count(0)
+        wide = "UTF-16LE" if odd > even else "UTF-16BE"
+        return wide if max(even, odd) > max(_ENOUGH * len(sample), 4 * min(even, odd)) else ""
     shares = {name: _share(sample, name, letters) for name, letters in _GUESSES}
     best = max(shares, key=shares.__getitem__)
     if shares[best] > _ENOUGH and not _western(sample):

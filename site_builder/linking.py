@@ -10,11 +10,9 @@ from urllib.parse import unquote
 
 from site_builder.model import Document, Line
 from site_builder.problems import Place, Problem, Severity
+from site_builder.schemes import leads_outside, refused_link
 from site_builder.site import Card
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_HIDDEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]+")  # browsers skip some of them in a scheme
-_OUTSIDE = frozenset({"http", "https", "mailto", "tel", "ftp", "geo", "doi", "urn"})
 _COUNTED = re.compile(r"p(\d+)(?:-\d+)?(?::p(\d+)(?:-\d+)?)?")
 _SOURCE_ENDINGS = (".md", ".txt", ".markdown")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp", ".tif", ".tiff")
@@ -51,11 +49,9 @@ def targets(document: Document) -> tuple[tuple[str, Place], ...]:
 def resolve(address: str, source_path: str, catalogue: Mapping[str, str], files: frozenset[str]) -> Resolved:
     """Where `address` leads from the source at `source_path`. `catalogue` has the document's id for the path of every
     source, `files` the other files of the content folder."""
-    typed = _HIDDEN.sub("", address)
-    if scheme := _SCHEME.match(typed):
-        return Resolved("outside" if scheme[1].lower() in _OUTSIDE else "refused")
-    if typed.startswith(("//", "\\\\")):
-        return Resolved("outside")
+    outside = leads_outside(address)
+    if outside is not None:
+        return Resolved("outside" if outside else "refused")
     name, _, fragment = address.strip().partition("#")
     fragment = unquote(fragment)
     if not name:
@@ -80,13 +76,6 @@ def check_links(records: Iterable[Linked], catalogue: Mapping[str, str], files: 
                 found = resolve(address, record.card.path, catalogue, files)
                 problems += _faults(address, place, found, cards.get(found.document, record.card), catalogue, files)
     return problems
-
-
-def refused_link(address: str, place: Place) -> Problem:
-    """A link that could run a program in the reader's browser."""
-    shown = address if len(address) <= 40 else f"{address[:40]}…"
-    hint = "only links to texts, pictures, http, https and mailto are made; the text is shown as typed"
-    return Problem("refused-link", f"a link to {shown} is not made", place, hint=hint)
 
 
 def _targets(document: Document) -> Iterator[tuple[str, Place]]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from site_builder.drafting import splitting
 from site_builder.drafting.pieces import Cut, Ink, Piece
-from site_builder.linking import refused_link
 from site_builder.model import Line, PairKind, Span
 from site_builder.problems import Place, Problem
+from site_builder.schemes import refused_link
 from site_builder.scripts import script
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"[*_<&\\`]|~~|\[(?!\^)")
 _OWN_ID = re.compile(r"\s*\{#([^\s{}#]+)\}\s*$")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_NO_WORDS = re.compile(r"(?<=\])\([^()]*\)|`[^`]*`|\[\^[^\]]*\]|<[a-z][^<>]*>")
+_NO_WORDS = re.compile(r"(?<=\])\([^()]*\)|`[^`]*`|\[\^[^\]]*\]|<[a-z][^<>]*>|\{#[^}]*\}")
 _HARD = re.compile(r"(?: {2,}|\\)$")
 _REFUSED = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|data|file)\s*:[^)\s]*)", re.IGNORECASE)
 _SPANS = {"em": "em", "strong": "strong", "s": "strike", "link": "link"}
@@ -32,7 +32,7 @@ def cut(text: str, path: str, first_line: int = 1) -> Cut:
     from site_builder.markdown_parser import Environment, blocks
 
     environment: Environment = {}
-    pieces = list(_Walk(first_line).pieces(blocks(text, environment)))
+    pieces = list(_Walk(path, first_line).pieces(blocks(text, environment)))
     return Cut(pieces, _ink(environment), tuple(_refused(text, path, first_line, pieces)))
 
 
@@ -85,7 +85,8 @@ def _refused(text: str, path: str, first_line: int, pieces: Sequence[Piece]) -> 
 class _Walk:
     """A walk over block tokens that knows which lists, quotes and fences it is inside."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int) -> None:
+        self._path = path
         self._first_line = first_line
         self._unit = 0
         self._quoted = 0
@@ -132,6 +133,7 @@ class _Walk:
             kind,
             tuple(lines),
             self._line(token),
+            self._path,
             code,
             self._unit,
             len(self._lists),
@@ -225,7 +227,7 @@ def _soft(line: str) -> str:
 
 def _main_script(text: str) -> str:
     """The script of a text, less what is not words: addresses, code, labels of notes."""
-    if "[" in text or "`" in text or "<" in text:
+    if "[" in text or "`" in text or "<" in text or "{#" in text:
         return script(_NO_WORDS.sub("", text)) or script(text)
     return script(text)
 

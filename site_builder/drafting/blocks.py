@@ -1,7 +1,7 @@
 """Make the blocks of a draft from pieces that belong together."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -21,31 +21,34 @@ _EMPTY = Line()
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How the text of pieces is read: `ink` for the inline markup of the form, `labels` for what may be a note mark."""
+    """How the text of pieces is read: `inks` for the inline markup of each file, by its path, `labels` for what may be
+    a note mark."""
 
-    path: str
-    ink: Ink
+    inks: Mapping[str, Ink]
     labels: Labels
 
-    def line(self, text: str) -> Line:
-        """One text with its spans."""
-        return marked(self.ink(text), self.labels)
+    def line(self, text: str, path: str) -> Line:
+        """A text of a file with its spans."""
+        return marked(self.inks[path](text), self.labels)
 
     def whole(self, piece: Piece | None) -> Line:
         """The text of a piece, its wrapped lines joined."""
-        return self.line(joined(piece.lines, piece.script)) if piece else _EMPTY
+        return self.line(joined(piece.lines, piece.script), piece.path) if piece else _EMPTY
 
-    def place(self, piece: Piece) -> Place:
-        """Where a piece stands."""
-        return Place(self.path, piece.line)
+
+def place(piece: Piece) -> Place:
+    """Where a piece stands."""
+    return Place(piece.path, piece.line)
 
 
 def title_block(found: TitleBlock, pen: Pen, languages: int) -> Block:
     """The title block: a row for the title, one for each line of the occasion, one for the speaker."""
     by_side = dict(zip(found.sides, found.runs, strict=True))
-    columns = [[without_spread(pen.line(row.text)) for row in by_side.get(side, ())] for side in range(languages)]
+    columns = [
+        [without_spread(pen.line(row.text, row.path)) for row in by_side.get(side, ())] for side in range(languages)
+    ]
     rows = tuple(zip_longest(*columns, fillvalue=_EMPTY))
-    return Block("title", rows, Place(pen.path, found.runs[0][0].line), final=True)
+    return Block("title", rows, Place(found.runs[0][0].path, found.runs[0][0].line), final=True)
 
 
 def block(group: Group, pen: Pen) -> Block:
@@ -59,14 +62,12 @@ def block(group: Group, pen: Pen) -> Block:
     lines = tuple(pen.whole(piece) for piece in group)
     if first.kind == "heading":
         lines = tuple(map(without_spread, lines))
-    elif first.kind == "paragraph" and (rank := _heading_rank(present)):
-        return Block(
-            "heading", (tuple(map(without_spread, lines)),), pen.place(first), level=rank, own_id=_own_id(present)
-        )
+    elif first.kind == "paragraph" and not first.quoted and (rank := _heading_rank(present)):
+        return Block("heading", (tuple(map(without_spread, lines)),), place(first), level=rank, own_id=_own_id(present))
     return Block(
         first.kind,
         (lines,),
-        pen.place(first),
+        place(first),
         first.level,
         first.quoted,
         _marker(present),
@@ -80,7 +81,7 @@ def shared_block(pieces: Sequence[Piece], pen: Pen, languages: int) -> Block:
     differs between languages is not shared."""
     first = pieces[0]
     if first.kind == "rule":
-        return Block("rule", (), pen.place(first), quoted=first.quoted, shared=True)
+        return Block("rule", (), place(first), quoted=first.quoted, shared=True)
     if first.kind == "code":
         lines = [Line("\n".join(text)) for text in dict.fromkeys(piece.lines for piece in pieces)]
     else:
@@ -90,7 +91,7 @@ def shared_block(pieces: Sequence[Piece], pen: Pen, languages: int) -> Block:
     return Block(
         first.kind,
         (row,),
-        pen.place(first),
+        place(first),
         first.level,
         first.quoted,
         first.marker,
@@ -113,17 +114,18 @@ def _verse(group: Group, first: Piece, pen: Pen) -> Block:
     if len(counts) == 1:
         rows = tuple(
             tuple(
-                pen.line(piece.lines[at] + "\n" * (at + 1 < len(piece.lines))) if piece else _EMPTY for piece in group
+                pen.line(piece.lines[at] + "\n" * (at + 1 < len(piece.lines)), piece.path) if piece else _EMPTY
+                for piece in group
             )
             for at in range(counts.pop())
         )
     else:
-        rows = (tuple(pen.line("\n".join(piece.lines)) if piece else _EMPTY for piece in group),)
+        rows = (tuple(pen.line("\n".join(piece.lines), piece.path) if piece else _EMPTY for piece in group),)
     present = [piece for piece in group if piece]
     return Block(
         "verse",
         rows,
-        pen.place(first),
+        place(first),
         quoted=first.quoted,
         own_id=_own_id(present),
         final=len(rows) > 1 or len(counts) < 2,
@@ -136,15 +138,15 @@ def _table(group: Group, first: Piece, pen: Pen) -> Block:
     height = max(len(piece.cells) for piece in present)
     width = max(len(row) for piece in present for row in piece.cells)
     rows = tuple(
-        tuple(pen.line(_cell(piece, y, x)) if piece else _EMPTY for piece in group)
+        tuple(pen.line(_cell(piece, y, x), piece.path) if piece else _EMPTY for piece in group)
         for y in range(height)
         for x in range(width)
     )
     info = max((piece.info for piece in present), key=len)
     if len(present) == 1 and _mixed(first):
-        rows = tuple((pen.line(cell), *[_EMPTY] * (len(group) - 1)) for row in first.cells for cell in row)
-        return Block("table", rows, pen.place(first), quoted=first.quoted, info=info, shared=True, final=True)
-    return Block("table", rows, pen.place(first), quoted=first.quoted, info=info, own_id=_own_id(present), final=True)
+        rows = tuple((pen.line(cell, first.path), *[_EMPTY] * (len(group) - 1)) for row in first.cells for cell in row)
+        return Block("table", rows, place(first), quoted=first.quoted, info=info, shared=True, final=True)
+    return Block("table", rows, place(first), quoted=first.quoted, info=info, own_id=_own_id(present), final=True)
 
 
 def _mixed(table: Piece) -> bool:

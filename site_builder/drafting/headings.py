@@ -1,8 +1,11 @@
 """Tell headings in plain text by their numbering, and rank them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
+from site_builder.draft import Block
 from site_builder.drafting.wrapping import width
 
 _HAN_NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]+"
@@ -24,14 +27,17 @@ _FORMS = (
 _OPENING = re.compile(r"[第一二三四五六七八九十（(\dA-Za-z]")
 _BARE = re.compile(rf"(?P<roman>{_ROMAN})\s+(?=[A-Z])|(?P<figure>\d{{1,2}})\s+(?=[^\d\s])")
 _CLOSED = re.compile(r"[。．.，,；;！!…：:、—-][”’」』\"')）]*$")
+_FIRST = 11  # the highest rank: below those of # to ######
+_IN_LISTS = _FIRST + 3  # from this rank on, headings one after the other are a list
+_FEWEST = 3  # so many of them
 _WIDEST = 120  # columns, the longest heading: more is a paragraph that opens with a number
 
 
 def rank(text: str) -> int:
-    """The rank of the numbering that opens `text`, 1 the highest; 0 where there is none: `一、工作回顧` → 4."""
+    """The rank of the numbering that opens `text`, the lower the higher; 0 where there is none."""
     if not _OPENING.match(text) or not short(text):
         return 0
-    return next((rank for rank, form in enumerate(_FORMS, 1) if form.match(text)), 0)
+    return next((rank for rank, form in enumerate(_FORMS, _FIRST) if form.match(text)), 0)
 
 
 def common_rank(texts: Sequence[str]) -> int:
@@ -44,7 +50,7 @@ def common_rank(texts: Sequence[str]) -> int:
     bare = [_BARE.match(text) for text in texts]
     if len(texts) < 2 or not all(bare) or len({match and match[0].strip() for match in bare}) > 1:
         return 0
-    return 4 if bare[0] and bare[0]["roman"] else 6
+    return _FIRST + (3 if bare[0] and bare[0]["roman"] else 5)
 
 
 def short(text: str) -> bool:
@@ -54,6 +60,24 @@ def short(text: str) -> bool:
     return 2 * len(text) <= _WIDEST or width(text) <= _WIDEST
 
 
-def levels(ranks: Iterable[int]) -> dict[int, int]:
-    """The level for each rank that occurs, from 1 and without a gap, so that readers never meet h2 followed by h4."""
-    return {rank: min(level, 6) for level, rank in enumerate(sorted(set(ranks)), 1)}
+def levelled(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with levels of headings in place of ranks: from 1 and without a gap, so that readers never meet h2
+    followed by h4. Numbered lines in a row are a list."""
+    listed = set(_in_lists(blocks))
+    ranks = {block.level for at, block in enumerate(blocks) if block.kind == "heading" and at not in listed}
+    level = {rank: min(level, 6) for level, rank in enumerate(sorted(ranks), 1)}
+    return [
+        (replace(block, kind="item", level=1) if at in listed else replace(block, level=level[block.level]))
+        if block.kind == "heading"
+        else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _in_lists(blocks: Sequence[Block]) -> Iterator[int]:
+    at = 0
+    for (kind, rank), run in groupby(blocks, key=lambda block: (block.kind, block.level)):
+        length = len(list(run))
+        if kind == "heading" and rank >= _IN_LISTS and length >= _FEWEST:
+            yield from range(at, at + length)
+        at += length

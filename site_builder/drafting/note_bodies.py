@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from site_builder.drafting.blocks import Pen
+from site_builder.drafting.blocks import place as place_of
 from site_builder.drafting.notes import Body
 from site_builder.drafting.sides import script_of
 from site_builder.model import Line, Note
@@ -16,7 +17,7 @@ def notes(bodies: Sequence[Body], languages: Sequence[str], pen: Pen) -> tuple[t
     problems: list[Problem] = []
     side = 0
     for body in bodies:
-        place = pen.place(body.piece)
+        place = place_of(body.piece)
         paragraphs, _ = gathered.setdefault(body.label, ([[] for _ in languages], place))
         candidates = _candidates(body, languages, scripts) or [side if not body.opens else 0]
         side = min(candidates, key=lambda side: len(paragraphs[side]))

@@ -45,14 +45,14 @@ def unpaired(block: Block, language: str) -> Problem:
     return Problem("unpaired-paragraph", message, block.place, hint=hint)
 
 
-def table_shape(group: Group, path: str) -> Iterator[Problem]:
+def table_shape(group: Group) -> Iterator[Problem]:
     """A problem for a group of tables with different numbers of rows or columns."""
     tables = [piece for piece in group if piece and piece.kind == "table"]
     sizes = list(dict.fromkeys((len(table.cells), max(map(len, table.cells))) for table in tables))
     if len(sizes) > 1:
         told = " and ".join(f"{rows} rows of {columns}" for rows, columns in sizes)
         hint = "give both languages the same rows and columns; until then one table is laid over the other"
-        yield Problem("table-shape", f"the tables have {told}", Place(path, tables[-1].line), hint=hint)
+        yield Problem("table-shape", f"the tables have {told}", Place(tables[-1].path, tables[-1].line), hint=hint)
 
 
 def _uneven_title(block: Block, languages: tuple[str, ...]) -> Problem:

@@ -12,7 +12,8 @@ Ink = Callable[[str], Line]  # the text of a piece as typed → the text as read
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block of one language: its `lines` as typed, in a paragraph to be joined, with the number of the first one.
+    """A block of one language: its `lines` as typed, in a paragraph to be joined, the number of the first one in the
+    file, and the file's path.
 
     `script` is the main script of its letters ("" when it has none), `language` what a fence around it says. `unit`
     counts the blocks at the outermost level, so that the items of one list share a number. `cells` holds the rows of a
@@ -22,6 +23,7 @@ class Piece:
     kind: PairKind
     lines: tuple[str, ...]
     line: int
+    path: str
     script: str
     unit: int = 0
     level: int = 0

@@ -33,10 +33,11 @@ _SPREAD = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ \u3000]+[{_HAN}](?![{_HAN}]))+
 
 
 class TitleLine(NamedTuple):
-    """A line of the block, unwrapped: its text as typed and the number of its first line."""
+    """A line of the block, unwrapped: its text as typed, the number of its first line, and its file."""
 
     text: str
     line: int
+    path: str
 
 
 class TitleBlock(NamedTuple):
@@ -57,6 +58,11 @@ def take(pieces: Sequence[Piece], sides: Sequence[int]) -> TitleBlock | None:
         return None
     chosen = _same_length(*map(_unwrap_options, runs))
     return TitleBlock(chosen, (opening[0][1], opening[-1][1]), rest, rest_sides)
+
+
+def may_open(piece: Piece) -> bool:
+    """Whether all lines of a piece may belong to a title block."""
+    return all(_may_be_title(piece, text) for text in piece.lines)
 
 
 def without_spread(line: Line) -> Line:
@@ -114,7 +120,10 @@ def _joined(run: list[Piece], goes_on: list[bool]) -> tuple[TitleLine, ...]:
             groups[-1].append(row)
         else:
             groups.append([row])
-    return tuple(TitleLine(joined([row.lines[0] for row in group], group[0].script), group[0].line) for group in groups)
+    return tuple(
+        TitleLine(joined([row.lines[0] for row in group], group[0].script), group[0].line, group[0].path)
+        for group in groups
+    )
 
 
 def _same_length(

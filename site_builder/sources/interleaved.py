@@ -1,7 +1,7 @@
 """One file in which paragraphs of two languages take turns: plain text (.txt) or Markdown (.md)."""
 
 from site_builder import markup, plain
-from site_builder.decoding import decode
+from site_builder.decoding import decode, empty
 from site_builder.draft import Reading, Source
 from site_builder.drafting.compose import Given, compose
 from site_builder.front_matter import split
@@ -21,6 +21,8 @@ def read(source: Source, languages: tuple[str, ...]) -> Reading:
     if decoded.text is None:
         return Reading(None, decoded.problems)
     front = split(decoded.text, path)
+    if not front.body.strip():
+        return Reading(None, (*decoded.problems, *front.problems, empty(path)))
     cut = plain.cut if path.lower().endswith(".txt") else markup.cut
     given = Given(path, front.languages or languages, front.title, front.meta)
     reading = compose(cut(front.body, path, front.first_line), given)
