@@ -68,7 +68,7 @@ def _shown(line: Line) -> str:
 
 def _length(document: Document, pairs: tuple[Pair, ...], side: int) -> int:
     """Words where they stand apart, else Han characters."""
-    texts = (pair.text(side) for pair in pairs if not pair.shared)
+    texts = (segment.lines[side].text for pair in pairs if not pair.shared for segment in pair.segments)
     if language(document.languages[side]).spaced:
         return sum(len(text.split()) for text in texts)
     return sum(len(_NOT_HAN.sub("", text)) for text in texts)

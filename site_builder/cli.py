@@ -46,6 +46,24 @@ def _base_url(_: click.Context, __: click.Parameter, value: str) -> str:
     return found
 
 
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    """The version that is installed, or that of the checkout."""
+    if not wanted:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        found = version("bilingual-reader")
+    except PackageNotFoundError:
+        import tomllib
+        from pathlib import Path
+
+        project = Path(__file__).parent.parent / "pyproject.toml"
+        found = tomllib.loads(project.read_text("utf-8"))["project"]["version"]
+    say(f"bilingual-reader {found}")
+    context.exit()
+
+
 _content = click.option("--content", metavar="DIR", default="content", show_default=True, help="The texts.")
 _output = click.option("--output", metavar="DIR", default="site", show_default=True, help="The site.")
 _strict = click.option("--strict", is_flag=True, help="Warnings stop the build, too.")
@@ -56,7 +74,7 @@ _quiet = click.option("--quiet", is_flag=True, help="Say nothing but what is wro
 
 
 @click.group(cls=_BuildFirst, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="bilingual-reader", prog_name="bilingual-reader")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Tell the version.")
 def main() -> None:
     """Turn bilingual texts into a site where every sentence stands beside its translation.
 

@@ -13,10 +13,11 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.errors import OutputError
 from site_builder.inputs import Options
-from site_builder.problems import Place, Problem
 from site_builder.preview import error_page
+from site_builder.problems import Place, Problem
 from site_builder.serve import run
-from tests.projects import POEM, SONG, project, write
+from tests.projects import POEM, SONG, project
+
 
 def test_three_saves_a_second_apart_are_three_reloads(tmp_path: Path) -> None:
     async def story(server: "Server") -> None:
