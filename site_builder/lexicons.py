@@ -1,12 +1,13 @@
 """The read-only tables in `data/`: which characters are one and the same, and what words mean in another language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import NamedTuple
 
-Entry = tuple[str, Mapping[str, float]]
+Glosses = Mapping[str, float]  # English roots, each with its weight, above 0 and below 1
 
 _DATA = Path(__file__).parent / "data"
 
@@ -20,16 +21,32 @@ def variants() -> Mapping[str, str]:
 
 
 @cache
-def folding() -> Mapping[int, str]:
+def folding() -> dict[int, int]:
     """`variants` as a table for `str.translate`: Traditional to Simplified, length kept."""
-    return str.maketrans(dict(variants()))
+    return _Folding((ord(character), ord(simplified)) for character, simplified in variants().items())
 
 
-class Lexicon(dict[str, "tuple[Entry, ...]"]):
+class _Folding(dict[int, int]):
+    """Keeps what is not in it as it is; without this, `translate` is twice as slow."""
+
+    def __missing__(self, character: int) -> int:
+        self[character] = character
+        return character
+
+
+class Begun(NamedTuple):
+    """The words that begin with two characters: what these mean by themselves, and by the third character the longer
+    ones, each as what follows the two, and what it means."""
+
+    glosses: Glosses
+    longer: Mapping[str, Sequence[tuple[str, Glosses]]]
+
+
+class Lexicon(dict[str, "Begun | None"]):
     """English roots (see pairing/roots.py) of Chinese words of two to six characters, in Simplified form.
 
-    `lexicon[two_characters]` has every word that begins with them: what follows the two, and each root's weight, above
-    0 and below 1. `data` is laid out as data/compile_lexicon.py says. Only what is asked for is taken apart, and kept.
+    `lexicon[two_characters]` has the words that begin with them, None when there are none. `data` is laid out as
+    data/compile_lexicon.py says. Only what is asked for is taken apart, and kept.
     """
 
     def __init__(self, data: bytes | mmap) -> None:
@@ -41,9 +58,15 @@ class Lexicon(dict[str, "tuple[Entry, ...]"]):
         self._places = dict(zip(data[:first].decode("utf-8"), zip(starts, lengths, strict=False), strict=True))
         self._lines: dict[str, str] = {}
 
-    def __missing__(self, begin: str) -> tuple[Entry, ...]:
-        entries = self[begin] = tuple(self._words(self._line(begin[0]), begin[1]))
-        return entries
+    def __missing__(self, begin: str) -> "Begun | None":
+        words = list(self._words(self._line(begin[0]), begin[1]))
+        longer: dict[str, list[tuple[str, Glosses]]] = {}
+        for rest, glosses in words:
+            if rest:
+                longer.setdefault(rest[0], []).append((rest, glosses))
+        begun = Begun(dict(words).get("", {}), longer) if words else None
+        self[begin] = begun
+        return begun
 
     def _line(self, first: str) -> str:
         line = self._lines.get(first)
@@ -52,7 +75,7 @@ class Lexicon(dict[str, "tuple[Entry, ...]"]):
             line = self._lines[first] = f" {self._data[start : start + length].decode('utf-8')} "
         return line
 
-    def _words(self, line: str, second: str) -> Iterator[Entry]:
+    def _words(self, line: str, second: str) -> Iterator[tuple[str, Glosses]]:
         """Words by their second character. It stands after a space, as roots do, but those begin with Latin ones."""
         at = -1 if second.isascii() else line.find(" " + second)
         while at >= 0:
@@ -69,5 +92,5 @@ def chinese_english() -> Lexicon:
         return Lexicon(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
-def _weights(roots: str) -> Mapping[str, float]:
+def _weights(roots: str) -> Glosses:
     return {one[:-1]: int(one[-1]) / 10 for one in roots.split(",")}

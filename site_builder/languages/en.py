@@ -7,6 +7,7 @@ splitting (0.99 boundary F1 on fiction).
 """
 
 import re
+from functools import lru_cache
 
 from site_builder.languages import Language
 
@@ -43,9 +44,7 @@ _MAYBE_LAST = re.compile(
 
 def sentence_ends(text: str) -> list[int]:
     """The offset after each sentence, the space after it included."""
-    ends = [0]
-    ends.extend(match.end() for match in _TERMINATOR.finditer(text) if _ends(text, ends[-1], match))
-    return [*ends[1:], len(text)] if text else []
+    return list(_sentence_ends(text))
 
 
 def clause_ends(text: str) -> list[int]:
@@ -66,6 +65,13 @@ def typeset(text: str) -> str:
     # An apostrophe may open a word: ’90s, ’tis.
     text = re.sub(r"'(?=\d0s\b|tis\b|twas\b|em\b|cause\b|til\b)", "’", text, flags=re.IGNORECASE)
     return re.sub(r"(^|[\s(\[{<—–/“-])'", r"\1‘", text).replace("'", "’")
+
+
+@lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    ends = [0]
+    ends.extend(match.end() for match in _TERMINATOR.finditer(text) if _ends(text, ends[-1], match))
+    return (*ends[1:], len(text)) if text else ()
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

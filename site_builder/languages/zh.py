@@ -7,6 +7,7 @@ sentence splitting (0.98 boundary F1 on fiction).
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from site_builder.languages import Language
 
@@ -34,17 +35,15 @@ _HALF_WIDTH = re.compile(rf"(?<={_CHINESE})[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?={_
 
 def sentence_ends(text: str) -> list[int]:
     """The offset after each sentence, the space after it included."""
-    enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
-    ends = [end for end in _terminated(text, enclosed) if end < len(text)]
-    return [*ends, len(text)] if text else []
+    return list(_sentence_ends(text))
 
 
 def clause_ends(text: str) -> list[int]:
     """The offset after each sentence and after each ， or ； outside quotes and brackets."""
-    enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
+    enclosed = _enclosed(text)
     ends = {match.end() for match in _COMMA.finditer(text) if not _inside(match.start(), enclosed)}
     ends.discard(len(text))
-    return sorted(ends.union(sentence_ends(text)))
+    return sorted(ends.union(_sentence_ends(text)))
 
 
 def typeset(text: str) -> str:
@@ -52,7 +51,19 @@ def typeset(text: str) -> str:
     return _HALF_WIDTH.sub(lambda match: _full_width(match.group()), text)
 
 
-def _terminated(text: str, enclosed: list[tuple[int, int]]) -> Iterator[int]:
+@lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    ends = [end for end in _terminated(text, _enclosed(text)) if end < len(text)]
+    return (*ends, len(text)) if text else ()
+
+
+@lru_cache(maxsize=4)
+def _enclosed(text: str) -> tuple[tuple[int, int], ...]:
+    """Where short quotes, brackets and titles stand, marks included."""
+    return tuple(match.span() for match in _ENCLOSED.finditer(text))
+
+
+def _terminated(text: str, enclosed: tuple[tuple[int, int], ...]) -> Iterator[int]:
     for match in _TERMINATOR.finditer(text):
         marks, closers = match["marks"], match["closers"]
         end = match.end()
@@ -75,7 +86,7 @@ def _ends_half_width(text: str, marks: str, start: int, end: int) -> bool:
     return after_chinese and (marks[0] != "." or text[end : end + 1] > "\u024f" or text[end - 1].isspace())
 
 
-def _inside(offset: int, enclosed: list[tuple[int, int]]) -> bool:
+def _inside(offset: int, enclosed: tuple[tuple[int, int], ...]) -> bool:
     return any(start < offset < end for start, end in enclosed)
 
 

@@ -21,19 +21,23 @@ _BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares
 _BAND = 0.25  # how far the two sides may run apart, as a share of the paragraph …
 _REACH = 5.0  # … or as average units, whichever is less, but never less than 2 units
-_KEPT = 8.0  # a bead that scores so far below the best way to its end has no weight in the confidences
+_KEPT = 6.0  # a bead that scores so far below the best one with its end has no part in the confidences
+_LIKELY = 1e-3  # nor has what stands on ways less likely than this
 
 _NOTHING = float("-inf")
 _Table = list[list[float]]
-_Row = tuple[int, float, list[float], list[float], list[list[Option]]]  # a source step: see `_lattice`
-_Arcs = dict[tuple[int, int], list[tuple[float, int, int]]]  # by node: weight, and the node it comes from
+_Node = tuple[int, int]  # so many source units and so many target units are behind
+_Way = tuple[
+    float, int, int
+]  # the score of the best alignment up to a node by a certain last bead, and that one's start
+_Row = tuple[int, float, list[float], list[float], list[list[Option]]]  # a source step, see `_lattice`
 
 
 @dataclass(frozen=True, slots=True)
 class Bead:
     """Source units `source[0]` up to `source[1]` face target units `target[0]` up to `target[1]`; one may be empty.
 
-    `confidence` in 0..1 is the share of all alignments, each weighed by its score, that hold this bead.
+    `confidence` in 0..1 says how likely this bead is among all alignments, going back from the end of the paragraph.
     """
 
     source: tuple[int, int]
@@ -48,8 +52,11 @@ def align(source: Side, target: Side, links: Sequence[Sequence[float]]) -> list[
         return [Bead((k, k + 1), (0, 0)) for k in range(rows)] + [Bead((0, 0), (k, k + 1)) for k in range(columns)]
     if rows == 1 or columns == 1:
         return [Bead((0, rows), (0, columns))]
-    arcs, forward = _lattice(source, target, _sums(links))
-    return _beads(arcs, forward, (rows, columns))
+    sums = _sums(links)
+    ways = _lattice(source, target, sums, _band(source, target))
+    if (rows, columns) not in ways:  # units so uneven that the band tore
+        ways = _lattice(source, target, sums, [range(not i, columns + 1) for i in range(rows + 1)])
+    return _beads(ways, (rows, columns))
 
 
 def _sums(links: Sequence[Sequence[float]]) -> _Table:
@@ -62,34 +69,33 @@ def _sums(links: Sequence[Sequence[float]]) -> _Table:
     return sums
 
 
-def _lattice(source: Side, target: Side, sums: _Table) -> tuple[_Arcs, _Table]:
-    """The beads that matter, by the node they end at, and each node's weight of all ways to it against the best way."""
+def _lattice(source: Side, target: Side, sums: _Table, band: list[range]) -> dict[_Node, list[_Way]]:
+    """All ways to each node, the nodes in order."""
     source_whole, target_whole = wholes(source, target)
     source_steps, target_steps = steps(source, source_whole), steps(target, target_whole)
     facing = options(source_steps, target_steps)
-    dropped = [_sentence(tried) for tried in target_steps]
-    best = [[_NOTHING] * (len(target.lengths) + 1) for _ in sums]
-    forward = [[0.0] * (len(target.lengths) + 1) for _ in sums]
-    best[0][0], forward[0][0] = 0.0, 1.0
-    arcs: _Arcs = {}
-    for i, columns in enumerate(_band(source, target)):
+    sentences = [_sentence(tried) for tried in target_steps]
+    best = [[_NOTHING] * len(sums[0]) for _ in sums]
+    best[0][0] = 0.0
+    found: dict[_Node, list[_Way]] = {}
+    for i, columns in enumerate(band):
         costs = _cut_costs(i, source, target)
         rows = [(a, share, best[a], sums[a], facing[kind]) for a, kind, share in source_steps[i]]
-        above = _sentence(source_steps[i])
+        sentence = _sentence(source_steps[i])
         for j in columns:
             ways = _ways(j, sums[i], rows)
-            ways += [(best[a][j] - _DROPPED, a, j) for a in above]
-            ways += [(best[i][b] - _DROPPED, i, b) for b in dropped[j]]
-            top = max(ways)[0] if ways else _NOTHING
-            if top > _NOTHING:
+            if sentence is not None:
+                ways.append((best[sentence][j] - _DROPPED, sentence, j))
+            if (b := sentences[j]) is not None:
+                ways.append((best[i][b] - _DROPPED, i, b))
+            if ways and (top := max(ways)[0]) > _NOTHING:
                 best[i][j] = top - costs[j]
-                arcs[i, j] = kept = [(exp(score - top), a, b) for score, a, b in ways if score > top - _KEPT]
-                forward[i][j] = sum([weight * forward[a][b] for weight, a, b in kept])
-    return arcs, forward
+                found[i, j] = ways
+    return found
 
 
-def _ways(j: int, here: list[float], rows: list[_Row]) -> list[tuple[float, int, int]]:
-    """The score of every bead that ends at column j of a row, with the best way to its start; and the start."""
+def _ways(j: int, here: list[float], rows: list[_Row]) -> list[_Way]:
+    """The beads that end at column j of a row."""
     ways = []
     upto = here[j]
     for a, share, before, base, facing in rows:
@@ -101,9 +107,12 @@ def _ways(j: int, here: list[float], rows: list[_Row]) -> list[tuple[float, int,
     return ways
 
 
-def _sentence(tried: list[Step]) -> list[int]:
-    """Where the sentence begins that is the last of the steps' units; none when they do not end with a sentence."""
-    return [first for first, kind, _ in tried if kind % 2][:1]
+def _sentence(tried: list[Step]) -> int | None:
+    """Where the sentence begins that is the last of the steps' units; None when they do not end with a sentence."""
+    for first, kind, _ in tried:
+        if kind % 2:
+            return first
+    return None
 
 
 def _cut_costs(i: int, source: Side, target: Side) -> list[float]:
@@ -131,18 +140,19 @@ def _band(source: Side, target: Side) -> list[range]:
     return found
 
 
-def _beads(arcs: _Arcs, forward: _Table, end: tuple[int, int]) -> list[Bead]:
-    """The best way back from the end, each bead with its share of all ways."""
-    backward = {end: 1.0}
-    for node in sorted(arcs, reverse=True):
-        weight_here = backward.get(node)
-        if weight_here:
-            for weight, a, b in arcs[node]:
-                backward[a, b] = backward.get((a, b), 0.0) + weight_here * weight
-    beads, total, node = [], forward[end[0]][end[1]], end
-    while node != (0, 0):
-        _, a, b = max(arcs[node])
-        confidence = forward[a][b] * backward[node] / total
-        beads.append(Bead((a, node[0]), (b, node[1]), min(1.0, confidence)))
-        node = (a, b)
+def _beads(found: dict[_Node, list[_Way]], end: _Node) -> list[Bead]:
+    """The best way back from the end, and how likely each of its beads is among all ways back."""
+    beads = []
+    likely, on_best_way = {end: 1.0}, end
+    for node, ways in reversed(found.items()):
+        here = likely.get(node, 0.0)
+        if here > _LIKELY or node == on_best_way:
+            top, first, second = max(ways)
+            weights = [(exp(score - top), a, b) for score, a, b in ways if score > top - _KEPT]
+            share = here / sum([weight for weight, _, _ in weights])
+            for weight, a, b in weights:
+                likely[a, b] = likely.get((a, b), 0.0) + share * weight
+            if node == on_best_way:
+                beads.append(Bead((first, node[0]), (second, node[1]), min(1.0, share)))
+                on_best_way = (first, second)
     return beads[::-1]

@@ -5,11 +5,11 @@ English, in either order, a dictionary turns Chinese words into the clues that E
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import add
 
-from site_builder.lexicons import chinese_english, folding
+from site_builder.lexicons import Glosses, chinese_english, folding
 from site_builder.pairing import numerals
 from site_builder.pairing.roots import STOP_WORDS, root
 
@@ -27,6 +27,7 @@ _SAME_MARK = {"？": "?", "！": "!", "“": '"', "「": '"', "『": '"', "（":
 _LATIN = re.compile(r"[A-Za-z]+[0-9]*|[0-9]+[A-Za-z]+")
 _ENGLISH_WORD = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?(?:[a-z]+)?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d[\d,.]*")
 _HAN_PAIR = re.compile(r"(?=([^\W\x00-\u2e7f]{2}))")
 
@@ -82,15 +83,22 @@ def _chinese(text: str, wanted: set[str]) -> Clues:
         _number(clues, value)
     for name in _LATIN.findall(text):
         clues[_clue(name.lower())] = _NAME
-    folded = text.translate(folding())
-    lexicon = chinese_english()
-    for at, begin in enumerate(map(add, folded, folded[1:]), 2):
-        for rest, glosses in lexicon[begin]:
-            if not rest or folded.startswith(rest, at):
-                for english in wanted.intersection(glosses):
-                    if glosses[english] > clues.get(english, 0.0):
-                        clues[english] = glosses[english]
+    for glosses in _glosses(text.translate(folding())):
+        for english in wanted.intersection(glosses):
+            if glosses[english] > clues.get(english, 0.0):
+                clues[english] = glosses[english]
     return clues
+
+
+def _glosses(folded: str) -> Iterator[Glosses]:
+    """What each word means that stands anywhere in a text, words inside words too."""
+    begun = map(chinese_english().__getitem__, map(add, folded, folded[1:]))
+    for after, words in enumerate(begun, 2):
+        if words is not None:
+            yield words.glosses
+            for rest, glosses in words.longer.get(folded[after : after + 1], ()):
+                if folded.startswith(rest, after):
+                    yield glosses
 
 
 def _english(text: str) -> Clues:
@@ -98,8 +106,9 @@ def _english(text: str) -> Clues:
     clues = dict.fromkeys(map(_clue, words), 1.0)
     clues.pop("", None)
     clues |= _common(text)
-    for value in numerals.english(words):
-        _number(clues, value)
+    if _DIGIT.search(text) or not numerals.COUNTING.isdisjoint(words):
+        for value in numerals.english(words):
+            _number(clues, value)
     return clues
 
 
@@ -121,7 +130,7 @@ def _any(text: str) -> Clues:
 
 
 def _common(text: str) -> Clues:
-    return {_SAME_MARK.get(mark, mark): _MARKS[mark] for mark in _MARKS.keys() & text}
+    return {_SAME_MARK.get(mark, mark): _MARKS[mark] for mark in _MARKS if mark in text}
 
 
 def _number(clues: Clues, value: float) -> None:

@@ -30,7 +30,7 @@ _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "t
 _ALONE = {"half": 0.5, "january": 1.0, "february": 2.0, "march": 3.0, "april": 4.0, "june": 6.0, "july": 7.0} | {
     "august": 8.0, "september": 9.0, "october": 10.0, "november": 11.0, "december": 12.0
 }  # fmt: skip
-_COUNTING = frozenset(_SMALL) | frozenset(_ALONE)
+COUNTING = frozenset(_SMALL) | frozenset(_ALONE)
 
 
 def chinese(text: str) -> list[float]:
@@ -43,13 +43,10 @@ def chinese(text: str) -> list[float]:
 
 def english(words: Sequence[str]) -> Iterator[float]:
     """The values of the numbers among the words of an English text, in lower case, digits as they stand (1,200.5)."""
-    if not _COUNTING.isdisjoint(words) or any(word[0].isdigit() for word in words):
-        yield from _english_values([*words, ""])
-
-
-def _english_values(words: Sequence[str]) -> Iterator[float]:
     total, current = 0.0, None  # of thirty-two thousand and five: 32000 and 5 when all is read
-    for word in words:
+    for word in (*words, ""):
+        if current is None and word not in COUNTING and not word[:1].isdigit():
+            continue
         value, fresh = _value(word, total, current)
         if value is not None and not fresh:
             current = value + (current or 0.0)

@@ -52,7 +52,8 @@ def steps(side: Side, whole: float) -> list[list[Step]]:
             closed = opening[first] and opening[last] and sentences <= _SENTENCES
             if last - first <= _MOST or closed:
                 kind = 2 * min(last - first, _MOST + 1) + closed
-                tried.append((first, kind, min(0.0, log((ends[last] - ends[first]) / whole))))
+                share = (ends[last] - ends[first]) / whole
+                tried.append((first, kind, log(share) if share < 1.0 else 0.0))
             elif sentences >= _SENTENCES:
                 break
         found.append(tried)

@@ -32,7 +32,8 @@ class Units:
         if first == last:
             return Line()
         start = self.ends[first - 1] if first else 0
-        return self.line if (first, last) == (0, len(self.ends)) else self.line[start : self.ends[last - 1]]
+        end = self.ends[last - 1]
+        return self.line[start:end] if self.line.spans else Line(self.line.text[start:end])
 
 
 def sentences(line: Line, language: Language) -> Units:
