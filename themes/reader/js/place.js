@@ -35,9 +35,11 @@
     }
 
     close() {
-      if (!this.nav.classList.contains("open")) return;
+      if (!this.isOpen) return;
+      const inside = this.nav.contains(document.activeElement);
       this.nav.classList.remove("open");
       this.opener?.setAttribute("aria-expanded", "false");
+      if (inside) this.opener?.focus();
     }
 
     get isOpen() {
@@ -74,11 +76,10 @@
     }
 
     keep(read) {
-      const line = Reader.atTop();
-      if (!line || !Reader.document) return;
-      const pair = line.closest(".pair");
-      const far = [...document.querySelectorAll(".pair")].indexOf(pair);
-      Reader.store(KEY, far >= FAR && read < 0.98 ? { segment: line.dataset.segment, read: Math.round(read * 100) } : null);
+      if (!Reader.document) return;
+      const line = read < 0.98 ? Reader.atTop() : null; // a finished text has no place to go back to
+      const far = line ? [...document.querySelectorAll(".pair")].indexOf(line.closest(".pair")) : 0;
+      if (line || read >= 0.98) Reader.store(KEY, far >= FAR ? { segment: line.dataset.segment } : null);
     }
 
     /** "You stopped at …": only when the visit did not ask for a place of its own. */

@@ -118,6 +118,11 @@
   });
   document.addEventListener("focusin", (event) => light(event.target.closest?.(".line")?.dataset.segment || ""));
 
+  /* A browser's own shift-click selects text; here it makes the passage longer. */
+  document.addEventListener("mousedown", (event) => {
+    if (event.shiftKey && range.length && event.target.closest?.("article .line")) event.preventDefault();
+  });
+
   document.addEventListener("click", (event) => {
     const line = event.target.closest?.("article .line");
     if (!line || event.target.closest("a, button") || String(getSelection())) return;

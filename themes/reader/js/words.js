@@ -22,6 +22,7 @@
     for (const element of document.querySelectorAll("[data-word]")) element.textContent = Reader.t(element.dataset.word);
     for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", Reader.t(element.dataset.label));
     for (const element of document.querySelectorAll("[data-placeholder]")) element.placeholder = Reader.t(element.dataset.placeholder);
+    for (const mark of document.querySelectorAll("a.mark")) mark.setAttribute("aria-label", `${Reader.t("note")} ${mark.textContent}`);
     Reader.emit("words");
   };
 
