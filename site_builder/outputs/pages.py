@@ -35,7 +35,7 @@ def _reading_page(document: Document, site: Site) -> bytes:
         **_shared(document, path),
         sections=list(view.sections()),
         notes=list(view.notes()),
-        has_heading=view.has_heading,
+        title_shown=view.title_shown,
         before=before,
         after=after,
     )

@@ -61,7 +61,10 @@ class NoteView(NamedTuple):
 
 
 class DocumentView:
-    """Turns one document into views. `address` resolves links; `mark_word` is what a mark is called aloud ("Note")."""
+    """Turns one document into views. `address` resolves links; `mark_word` is what a mark is called aloud ("Note").
+
+    `title_shown` tells whether the text begins with the document's title itself, so that the page need not add it.
+    """
 
     def __init__(self, document: Document, address: Address, mark_word: str) -> None:
         self.document = document
@@ -71,7 +74,8 @@ class DocumentView:
         )
         self._marked: Counter[str] = Counter()
         self._mark_word = mark_word
-        self._below_title = int(any(pair.kind == "title" for pair in document.pairs()))  # it has the page's h1
+        self.title_shown = _opens_with_title(document)
+        self._below_title = int(not self.title_shown or any(pair.kind == "title" for pair in document.pairs()))
         self._labels = {note.label for note in document.notes}
         self._how = tuple(Inline(address, self._mark, speech.typeset) for speech in speeches)
 
@@ -79,11 +83,6 @@ class DocumentView:
         """The sections in order; ask once, since marks are numbered as they are met."""
         for section in self.document.sections:
             yield SectionView(section, [self._pair(pair) for pair in section.pairs])
-
-    @property
-    def has_heading(self) -> bool:
-        """Whether the text itself brings a heading of the first rank."""
-        return bool(self._below_title) or any(section.level == 1 for section in self.document.sections)
 
     def notes(self) -> Iterator[NoteView]:
         """The notes in order, to be asked for after the sections."""
@@ -131,6 +130,16 @@ class DocumentView:
         marks = tuple((f"r{note.label}" + (f"-{at}" if at > 1 else ""), _place(note, at)) for at in range(1, count + 1))
         present = tuple(body for body in bodies if body[2])
         return NoteView(note.label, present, tuple(tag for tag, _, body in bodies if not body), marks)
+
+
+def _opens_with_title(document: Document) -> bool:
+    """Whether there is a title block, or the first heading is the title and of the first rank."""
+    first = next(document.pairs(), None)
+    if first is None or first.kind not in ("title", "heading") or first.level > 1:
+        return False
+    sides = range(len(document.languages))
+    text = tuple("".join(segment.lines[side].shown() for segment in first.segments).strip() for side in sides)
+    return first.kind == "title" or text == document.title
 
 
 def _with_borrowed(line: Line, segment: Segment) -> Line:
