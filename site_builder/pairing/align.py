@@ -20,9 +20,10 @@ _CUT = 0.7  # cost of an end inside a sentence of one side …
 _BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares
 _BAND = 0.25  # how far the two sides may run apart, as a share of the paragraph …
-_REACH = 5.0  # … or as average units, whichever is less, but never less than 2 units
-_KEPT = 6.0  # a bead that scores so far below the best one with its end has no part in the confidences
-_LIKELY = 1e-3  # nor has what stands on ways less likely than this
+_REACH = 5.0  # … or as average units, whichever is less, …
+_LEAST = 1.3  # … but never less than so many units
+_KEPT = 5.0  # a bead that scores so far below the best one with its end has no part in the confidences
+_LIKELY = 0.01  # nor has what stands on ways less likely than this
 
 _NOTHING = float("-inf")
 _Table = list[list[float]]
@@ -126,7 +127,7 @@ def _cut_costs(i: int, source: Side, target: Side) -> list[float]:
 def _band(source: Side, target: Side) -> list[range]:
     """For each source unit, the target units to which its end may come; node (0, 0) itself is not among them."""
     rows, columns = len(source.lengths), len(target.lengths)
-    wide = max(min(_BAND, _REACH / min(rows, columns)), 2.0 / min(rows, columns))
+    wide = max(min(_BAND, _REACH / min(rows, columns)), _LEAST / min(rows, columns))
     whole, along = sum(target.lengths), [0.0, *accumulate(target.lengths)]
     found, low, high = [], 0, 0
     for behind in accumulate(source.lengths, initial=0.0):

@@ -5,8 +5,10 @@ English, in either order, a dictionary turns Chinese words into the clues that E
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from operator import add
 
 from site_builder.lexicons import Glosses, chinese_english, folding
@@ -43,32 +45,34 @@ def links(source: Sequence[str], target: Sequence[str], languages: tuple[str, ..
         others = _chinese_clues(target, clues)
     else:
         clues, others = [_any(text) for text in source], [_any(text) for text in target]
-    return _joined(_spread(clues), _spread(others), len(source), len(target))
+    return _joined(clues, others)
 
 
-def _joined(
-    rows: Mapping[str, list[tuple[int, float]]], columns: Mapping[str, list[tuple[int, float]]], height: int, width: int
-) -> list[list[float]]:
-    """A clue that several units give is shared out among them."""
-    table = [[0.0] * width for _ in range(height)]
-    for clue, units in rows.items():
-        others = columns.get(clue)
-        if others:
-            share = 1.0 / max(len(units), len(others))
-            for i, weight in units:
-                row, part = table[i], weight * share
-                for j, other in others:
-                    row[j] += part * other
+def _joined(rows: Sequence[Clues], columns: Sequence[Clues]) -> list[list[float]]:
+    """The weight of the clues that two units share. A clue that several units give is shared out among them."""
+    table = [[0.0] * len(columns) for _ in rows]
+    places = _places(columns)
+    times = Counter(chain.from_iterable(rows))
+    for row, clues in zip(table, rows, strict=True):
+        for clue, weight in clues.items():
+            others = places.get(clue)
+            if others is not None:
+                part = weight / max(len(others), times[clue])
+                for column in others:
+                    row[column] += part * columns[column][clue]
     return table
 
 
-def _spread(units: Iterable[Clues]) -> dict[str, list[tuple[int, float]]]:
-    """For each clue the units that give it, with its weight there."""
-    spread: dict[str, list[tuple[int, float]]] = {}
+def _places(units: Sequence[Clues]) -> dict[str, list[int]]:
+    """For each clue the units that give it."""
+    places: dict[str, list[int]] = {}
     for unit, clues in enumerate(units):
-        for clue, weight in clues.items():
-            spread.setdefault(clue, []).append((unit, weight))
-    return spread
+        for clue in clues:
+            if clue in places:
+                places[clue].append(unit)
+            else:
+                places[clue] = [unit]
+    return places
 
 
 def _chinese_clues(texts: Sequence[str], english: Sequence[Clues]) -> list[Clues]:
@@ -83,22 +87,20 @@ def _chinese(text: str, wanted: set[str]) -> Clues:
         _number(clues, value)
     for name in _LATIN.findall(text):
         clues[_clue(name.lower())] = _NAME
-    for glosses in _glosses(text.translate(folding())):
-        for english in wanted.intersection(glosses):
-            if glosses[english] > clues.get(english, 0.0):
-                clues[english] = glosses[english]
+    folded = text.translate(folding())
+    begun = map(chinese_english().__getitem__, map(add, folded, folded[1:]))
+    for after, (glosses, longer) in [(at, words) for at, words in enumerate(begun, 2) if words is not None]:
+        _add(clues, glosses, wanted)
+        for rest, more in longer.get(folded[after : after + 1], ()):
+            if folded.startswith(rest, after):
+                _add(clues, more, wanted)
     return clues
 
 
-def _glosses(folded: str) -> Iterator[Glosses]:
-    """What each word means that stands anywhere in a text, words inside words too."""
-    begun = map(chinese_english().__getitem__, map(add, folded, folded[1:]))
-    for after, words in enumerate(begun, 2):
-        if words is not None:
-            yield words.glosses
-            for rest, glosses in words.longer.get(folded[after : after + 1], ()):
-                if folded.startswith(rest, after):
-                    yield glosses
+def _add(clues: Clues, glosses: Glosses, wanted: set[str]) -> None:
+    for english in wanted.intersection(glosses):
+        if glosses[english] > clues.get(english, 0.0):
+            clues[english] = glosses[english]
 
 
 def _english(text: str) -> Clues:

@@ -44,3 +44,9 @@ def test_a_sentence_that_was_left_out_stands_alone() -> None:
 
 def side(units: list[tuple[float, bool]]) -> Side:
     return Side([length for length, _ in units], [closing for _, closing in units])
+
+
+def test_sides_that_run_far_apart_are_still_aligned() -> None:
+    lopsided = Side([1.0, 1.0, 1.0, 1.0, 5000.0], [True] * 5), Side([5000.0, 1.0, 1.0, 1.0], [True] * 4)
+    beads = align(*lopsided, [[0.0] * 4] * 5)
+    assert (beads[-1].source[1], beads[-1].target[1]) == (5, 4)
