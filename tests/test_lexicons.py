@@ -33,6 +33,9 @@ def test_a_few_entries_compile_to_lines() -> None:
 
 
 def test_words_are_found_by_their_first_two_characters() -> None:
-    found = dict(lexicons.chinese_english()["国际"])
-    assert "interna" in found[""]
-    assert lexicons.chinese_english()["ab"] == ()
+    lexicon = lexicons.chinese_english()
+    begun = lexicon["国际"]
+    assert begun is not None
+    assert "interna" in begun.glosses
+    assert [rest for rest, _ in lexicon["发展"].longer["中"]] == ["中", "中国家"]  # type: ignore[union-attr]
+    assert lexicon["ab"] is lexicon["国d"] is None
