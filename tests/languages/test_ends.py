@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.languages import language
@@ -22,6 +22,7 @@ def test_sentences_and_clauses_end_where_they_should(case: Case, matches: Callab
 
 
 @pytest.mark.parametrize("tag", TAGS)
+@settings(deadline=None)  # the first example reads the tables
 @given(text=st.text(alphabet=st.sampled_from(TRICKY), max_size=60))
 def test_ends_rise_to_the_end_of_the_text(tag: str, text: str) -> None:
     rules = language(tag)
@@ -36,6 +37,7 @@ def test_ends_rise_to_the_end_of_the_text(tag: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("tag", TAGS)
+@settings(deadline=None)  # the first example reads the tables
 @given(text=st.text(alphabet=st.sampled_from(TRICKY), max_size=60))
 def test_typesetting_keeps_the_length(tag: str, text: str) -> None:
     assert len(language(tag).typeset(text)) == len(text)

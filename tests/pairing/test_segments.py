@@ -1,7 +1,7 @@
 """Paragraphs are cut where the other language needs it, and nothing is lost or moved."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.draft import Block
@@ -53,6 +53,7 @@ def test_a_paragraph_without_translation_has_a_segment_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("languages", [("zh-Hant", "en"), ("en", "zh-Hans"), ("fr", "en"), ("ja", "zh-Hant")])
+@settings(deadline=None)  # the first example reads the tables
 @given(source=TEXT, target=TEXT)
 def test_joined_segments_are_the_paragraph(languages: tuple[str, str], source: str, target: str) -> None:
     document = paired(block(source, target), languages=languages)
@@ -62,6 +63,7 @@ def test_joined_segments_are_the_paragraph(languages: tuple[str, str], source: s
     assert all(any(segment.lines) for segment in pair.segments) or not source + target
 
 
+@settings(deadline=None)  # the first example reads the tables
 @given(text=TEXT, places=st.lists(st.integers(0, 50), max_size=4))
 def test_note_marks_stay_where_they_are(text: str, places: list[int]) -> None:
     marks = tuple(Span(at, at, "note", str(at)) for at in sorted({min(at, len(text)) for at in places}))
