@@ -1,5 +1,6 @@
 """The command line: arguments to calls, reports to lines. Exit 0 is good, 1 problems or failure, 2 wrong usage."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -90,6 +91,8 @@ def build(
     """Build the site."""
     from site_builder.pipeline import build as build_site
 
+    # Documents hold no circles, so looking for circles again and again among thousands of lines is lost time.
+    gc.set_threshold(50_000, 20, 20)
     options = Options(content, output, strict, jobs, base_url, not no_cache)
     with Bar(quiet) as bar:
         report = _told(lambda: build_site(options, progress=bar.show))
