@@ -28,7 +28,7 @@ def test_a_link_leads_to_its_place(visit: Visitor) -> None:
     page = visit()
     page.locator('#contents a[href="#p8"]').click()
     expect(page.locator("#p8")).to_be_in_viewport()
-    page.wait_for_function("document.querySelector('#contents a[aria-current]')?.hash === '#p8'")
+    expect(page.locator("#contents a[aria-current=location]")).to_have_attribute("href", "#p8")
 
 
 def test_on_a_phone_it_is_a_sheet(visit: Visitor) -> None:

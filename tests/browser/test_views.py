@@ -61,7 +61,7 @@ def test_a_phone_never_shows_columns(visit: Visitor) -> None:
     assert view(page)[0] == "rows"
     expect(page.get_by_role("radio", name="Side by side")).to_have_count(0)
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.wait_for_function("document.documentElement.dataset.view === 'columns'")
+    expect(page.locator("html")).to_have_attribute("data-view", "columns")
 
 
 @pytest.mark.parametrize("query", ["view=columns&grain=segment", "view=rows&grain=paragraph"])
