@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
 
-from site_builder.pairing.shapes import Option, Side, Step, options, steps, wholes
+from site_builder.pairing.shapes import Side, last_sentence, plan, shares, wholes
 
 _DROPPED = 4.6  # cost of a sentence that has nothing on the other side
-_CUT = 0.7  # cost of an end inside a sentence of one side …
-_BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares
 _BAND = 0.25  # how far the two sides may run apart, as a share of the paragraph …
 _REACH = 5.0  # … or as average units, whichever is less, …
@@ -28,10 +26,7 @@ _LIKELY = 0.01  # nor has what stands on ways less likely than this
 _NOTHING = float("-inf")
 _Table = list[list[float]]
 _Node = tuple[int, int]  # so many source units and so many target units are behind
-_Way = tuple[
-    float, int, int
-]  # the score of the best alignment up to a node by a certain last bead, and that one's start
-_Row = tuple[int, float, list[float], list[float], list[list[Option]]]  # a source step, see `_lattice`
+_Way = tuple[float, int, int]  # score of the best alignment up to a node by a certain last bead, and that one's start
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,55 +68,47 @@ def _sums(links: Sequence[Sequence[float]]) -> _Table:
 def _lattice(source: Side, target: Side, sums: _Table, band: list[range]) -> dict[_Node, list[_Way]]:
     """All ways to each node, the nodes in order."""
     source_whole, target_whole = wholes(source, target)
-    source_steps, target_steps = steps(source, source_whole), steps(target, target_whole)
-    facing = options(source_steps, target_steps)
-    sentences = [_sentence(tried) for tried in target_steps]
+    source_shares, target_shares = shares(source, source_whole), shares(target, target_whole)
+    beads = plan(source.closing, target.closing)
+    dropped = [last_sentence(target.closing, j) for j in range(len(sums[0]))]
     best = [[_NOTHING] * len(sums[0]) for _ in sums]
     best[0][0] = 0.0
     found: dict[_Node, list[_Way]] = {}
     for i, columns in enumerate(band):
-        costs = _cut_costs(i, source, target)
-        rows = [(a, share, best[a], sums[a], facing[kind]) for a, kind, share in source_steps[i]]
-        sentence = _sentence(source_steps[i])
+        here = sums[i], source_shares[i]
+        sentence = last_sentence(source.closing, i)
         for j in columns:
-            ways = _ways(j, sums[i], rows)
+            ways = _ways(beads[i, j], j, here, target_shares[j], sums, best)
             if sentence is not None:
                 ways.append((best[sentence][j] - _DROPPED, sentence, j))
-            if (b := sentences[j]) is not None:
+            if (b := dropped[j]) is not None:
                 ways.append((best[i][b] - _DROPPED, i, b))
             if ways and (top := max(ways)[0]) > _NOTHING:
-                best[i][j] = top - costs[j]
+                best[i][j] = top
                 found[i, j] = ways
     return found
 
 
-def _ways(j: int, here: list[float], rows: list[_Row]) -> list[_Way]:
-    """The beads that end at column j of a row."""
+def _ways(
+    beads: Sequence[tuple[int, int, float]],
+    j: int,
+    here: tuple[list[float], dict[int, float]],
+    others: dict[int, float],
+    sums: _Table,
+    best: _Table,
+) -> list[_Way]:
+    """The beads that end at a node, each with the best way to its start. This is the innermost loop of pairing."""
     ways = []
-    upto = here[j]
-    for a, share, before, base, facing in rows:
-        row = upto - base[j]
-        for b, other, cost in facing[j]:
+    row, own = here
+    upto = row[j]
+    for a, b, cost in beads:
+        before = best[a][b]
+        if before > _NOTHING:
+            share, other, base = own[a], others[b], sums[a]
             apart = share - other
-            linked = row - here[b] + base[b]
-            ways.append((before[b] - cost - _LENGTH * apart * apart - linked * (share + other), a, b))
+            linked = upto - base[j] - row[b] + base[b]
+            ways.append((before - cost - _LENGTH * apart * apart - linked * (share + other), a, b))
     return ways
-
-
-def _sentence(tried: list[Step]) -> int | None:
-    """Where the sentence begins that is the last of the steps' units; None when they do not end with a sentence."""
-    for first, kind, _ in tried:
-        if kind % 2:
-            return first
-    return None
-
-
-def _cut_costs(i: int, source: Side, target: Side) -> list[float]:
-    """What it costs to end a bead after i source units, for each number of target units."""
-    closing = (True, *target.closing)
-    if i == 0 or source.closing[i - 1]:
-        return [0.0 if closed else _CUT for closed in closing]
-    return [_CUT if closed else _BOTH_CUT for closed in closing]
 
 
 def _band(source: Side, target: Side) -> list[range]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from math import log
 
@@ -12,9 +13,11 @@ _WHOLE = 3.6  # cost of a few whole sentences in a shape that is not listed
 _SENTENCES = 3  # so many of them at most
 _SPAN = 8.0  # a share of the length is taken of this many average units at most
 _STRETCH = 1.3  # a translation is at most so much longer or shorter than usual
+_CUT = 0.7  # cost of an end inside a sentence of one side …
+_BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 
-Step = tuple[int, int, float]  # first unit, kind of step, logarithm of its share of the length
-Option = tuple[int, float, float]  # first unit, logarithm of its share, cost of the shape
+Closing = tuple[bool, ...]  # for each unit of a side: whether a sentence ends with it
+_Step = tuple[int, int]  # the first unit, and the kind of the step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Side:
     above 0; and whether a sentence ends with each of them."""
 
     lengths: Sequence[float]
-    closing: Sequence[bool]
+    closing: Closing
 
 
 def wholes(source: Side, target: Side) -> tuple[float, float]:
@@ -36,38 +39,64 @@ def wholes(source: Side, target: Side) -> tuple[float, float]:
     return whole / ratio, whole
 
 
-def steps(side: Side, whole: float) -> list[list[Step]]:
+@lru_cache(maxsize=1024)
+def steps(closing: Closing) -> tuple[tuple[_Step, ...], ...]:
     """For each unit, the steps that end with it; entry 0 is empty, as nothing ends before the first unit.
 
     The kind of a step is twice its size (at most _MOST + 1) and one more when it holds whole sentences only.
     """
-    ends = [0.0, *accumulate(side.lengths)]
-    opening = [True, *side.closing]
-    found: list[list[Step]] = [[]]
-    for last in range(1, len(ends)):
-        tried: list[Step] = []
+    opening = (True, *closing)
+    found: list[tuple[_Step, ...]] = [()]
+    for last in range(1, len(opening)):
+        tried: list[_Step] = []
         sentences = 0
         for first in range(last - 1, -1, -1):
             sentences += opening[first]
             closed = opening[first] and opening[last] and sentences <= _SENTENCES
             if last - first <= _MOST or closed:
-                kind = 2 * min(last - first, _MOST + 1) + closed
-                share = (ends[last] - ends[first]) / whole
-                tried.append((first, kind, log(share) if share < 1.0 else 0.0))
+                tried.append((first, 2 * min(last - first, _MOST + 1) + closed))
             elif sentences >= _SENTENCES:
                 break
-        found.append(tried)
-    return found
+        found.append(tuple(tried))
+    return tuple(found)
 
 
-def options(source_steps: list[list[Step]], target_steps: list[list[Step]]) -> dict[int, list[list[Option]]]:
-    """For each kind of source step, and for each target unit: the target steps that may face it."""
-    kinds = {kind for tried in source_steps for _, kind, _ in tried}
-    return {kind: [_facing(_COSTS[kind], tried) for tried in target_steps] for kind in kinds}
+def shares(side: Side, whole: float) -> list[dict[int, float]]:
+    """For each unit, the logarithm of the share of `whole` that a step ending with it holds, by its first unit."""
+    ends = [0.0, *accumulate(side.lengths)]
+    less = log(whole)
+    return [
+        {first: min(0.0, log(end - ends[first]) - less) for first, _ in tried}
+        for end, tried in zip(ends, steps(side.closing), strict=True)
+    ]
 
 
-def _facing(costs: list[float | None], tried: list[Step]) -> list[Option]:
-    return [(first, share, cost) for first, kind, share in tried if (cost := costs[kind]) is not None]
+class Plan(dict[tuple[int, int], tuple[tuple[int, int, float], ...]]):
+    """For a node, so many source units and so many target units, the beads that may end there: the node each starts
+    from and what its shape and its end cost. Paragraphs with sentences of the same numbers of units share a plan."""
+
+    def __init__(self, source: Closing, target: Closing) -> None:
+        self._sides = source, target
+
+    def __missing__(self, node: tuple[int, int]) -> tuple[tuple[int, int, float], ...]:
+        (i, j), (source, target) = node, self._sides
+        open_ends = (i > 0 and not source[i - 1]) + (j > 0 and not target[j - 1])
+        end = (0.0, _CUT, _BOTH_CUT)[open_ends]
+        self[node] = ways = tuple(
+            (a, b, cost + end)
+            for a, kind in steps(source)[i]
+            for b, other in steps(target)[j]
+            if (cost := _COSTS[kind][other]) is not None
+        )
+        return ways
+
+
+plan = lru_cache(maxsize=512)(Plan)
+
+
+def last_sentence(closing: Closing, unit: int) -> int | None:
+    """The first unit of the sentence that `unit` units end with; None when they do not end with a whole one."""
+    return next((first for first, kind in steps(closing)[unit] if kind % 2), None)
 
 
 def _cost(kind: int, other: int) -> float | None:
