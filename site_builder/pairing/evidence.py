@@ -7,7 +7,7 @@ English, in either order, a dictionary turns Chinese words into the clues that E
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import add
 
@@ -82,6 +82,18 @@ def _chinese_clues(texts: Sequence[str], english: Sequence[Clues]) -> list[Clues
 
 
 def _chinese(text: str, wanted: set[str]) -> Clues:
+    common, words = _chinese_words(text)
+    clues = dict(common)
+    for glosses in words:
+        for english, weight in glosses.items():  # in this order, not a set's: sums of the same numbers must not differ
+            if english in wanted and weight > clues.get(english, 0.0):
+                clues[english] = weight
+    return clues
+
+
+@lru_cache(maxsize=4096)  # texts of one kind say many things more than once
+def _chinese_words(text: str) -> tuple[Clues, tuple[Glosses, ...]]:
+    """The clues that need no dictionary, and what each word that the dictionary finds anywhere in the text may mean."""
     clues = _common(text)
     for value in numerals.chinese(text):
         _number(clues, value)
@@ -89,20 +101,16 @@ def _chinese(text: str, wanted: set[str]) -> Clues:
         clues[_clue(name.lower())] = _NAME
     folded = text.translate(folding())
     begun = map(chinese_english().__getitem__, map(add, folded, folded[1:]))
-    for after, (glosses, longer) in [(at, words) for at, words in enumerate(begun, 2) if words is not None]:
-        _add(clues, glosses, wanted)
-        for rest, more in longer.get(folded[after : after + 1], ()):
-            if folded.startswith(rest, after):
-                _add(clues, more, wanted)
-    return clues
+    words: list[Glosses] = []
+    for after, (glosses, longer) in [(at, found) for at, found in enumerate(begun, 2) if found is not None]:
+        words.append(glosses)
+        if longer:
+            more = longer.get(folded[after : after + 1], ())
+            words += [glosses for rest, glosses in more if folded.startswith(rest, after)]
+    return clues, tuple(words)
 
 
-def _add(clues: Clues, glosses: Glosses, wanted: set[str]) -> None:
-    for english in wanted.intersection(glosses):
-        if glosses[english] > clues.get(english, 0.0):
-            clues[english] = glosses[english]
-
-
+@lru_cache(maxsize=4096)
 def _english(text: str) -> Clues:
     words = _ENGLISH_WORD.findall(text.lower())
     clues = dict.fromkeys(map(_clue, words), 1.0)
@@ -132,7 +140,8 @@ def _any(text: str) -> Clues:
 
 
 def _common(text: str) -> Clues:
-    return {_SAME_MARK.get(mark, mark): _MARKS[mark] for mark in _MARKS if mark in text}
+    characters = set(text)
+    return {_SAME_MARK.get(mark, mark): _MARKS[mark] for mark in _MARKS if mark in characters}
 
 
 def _number(clues: Clues, value: float) -> None:

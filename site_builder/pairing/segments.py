@@ -40,12 +40,9 @@ def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> Iterator[Row]:
     if sum(source.closing) <= 1 and sum(target.closing) <= 1:
         yield lines, 1.0
         return
-    texts = source.texts(), target.texts()
-    sides = [
-        Side(_lengths(units, tag), split.closing)
-        for units, tag, split in zip(texts, languages, (source, target), strict=True)
-    ]
-    for bead in align(sides[0], sides[1], links(*texts, languages)):
+    texts, others = source.texts(), target.texts()
+    sides = Side(_lengths(texts, languages[0]), source.closing), Side(_lengths(others, languages[1]), target.closing)
+    for bead in align(*sides, links(texts, others, languages)):
         yield (source.part(*bead.source), target.part(*bead.target)), bead.confidence
 
 
