@@ -11,8 +11,6 @@ from site_builder.model import Document, Line, Note, Pair, Section, Segment, Spa
 from site_builder.rendering.code import highlight
 from site_builder.rendering.inline import Address, Inline, before_closing, inline_html, text_html
 
-_MARK = Markup('<a class="mark{}" {}href="#n{}" role="doc-noteref" aria-label="{} {}">{}</a>')
-
 
 class LineView(NamedTuple):
     """One line: what it says as HTML, and the whole element with the white space that follows it."""
@@ -73,7 +71,7 @@ class DocumentView:
             _attributes(tag, speech) for tag, speech in zip(document.languages, speeches, strict=True)
         )
         self._marked: Counter[str] = Counter()
-        self._mark_word = mark_word
+        self._mark_word = escape(mark_word)
         self.title_shown = _opens_with_title(document)
         self._below_title = int(not self.title_shown or any(pair.kind == "title" for pair in document.pairs()))
         self._labels = {note.label for note in document.notes}
@@ -110,14 +108,16 @@ class DocumentView:
         return TextView(self._attributes[side], lines, joined, not any(line.html for line in lines))
 
     def _mark(self, span: Span) -> Markup:
-        label = span.value
-        if label not in self._labels:
-            return Markup('<sup class="mark">{}</sup>').format(label)
-        if span.kind == "borrowed":
-            return _MARK.format(" borrowed", "", label, self._mark_word, label, label)
-        self._marked[label] += 1
-        suffix = f"-{self._marked[label]}" if self._marked[label] > 1 else ""
-        return _MARK.format("", Markup('id="r{}{}" ').format(label, suffix), label, self._mark_word, label, label)
+        label = escape(span.value)
+        if span.value not in self._labels:
+            return Markup(f'<sup class="mark">{label}</sup>')
+        kind, anchor = "mark borrowed", ""
+        if span.kind == "note":
+            self._marked[span.value] += 1
+            again = f"-{self._marked[span.value]}" if self._marked[span.value] > 1 else ""
+            kind, anchor = "mark", f'id="r{label}{again}" '
+        name = f'aria-label="{self._mark_word} {label}"'
+        return Markup(f'<a class="{kind}" {anchor}href="#n{label}" role="doc-noteref" {name}>{label}</a>')
 
     def _note(self, note: Note) -> NoteView:
         bodies = tuple(
