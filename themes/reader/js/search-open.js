@@ -14,7 +14,10 @@
     input.select();
   };
   box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-  input.addEventListener("focus", wanted, { once: true });
+  input.addEventListener("focus", (event) => {
+    box.origin ??= event.relatedTarget; // where the focus goes back to when the search is left
+    wanted();
+  });
   Reader.on("search:open", open);
   Reader.on("search:close", () => box.classList.remove("open"));
   document.querySelector(".open-search")?.addEventListener("click", open);
