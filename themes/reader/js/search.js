@@ -12,7 +12,7 @@
       this.run = 0; // searches that were begun; only the last may show its answers
       this.asked = ""; // the query of the last search
       this.answering = null; // a promise that it is answered
-      this.origin = null; // what had the focus before
+      this.origin ??= null; // what had the focus before
       this.form.hidden = false;
       this.panel.setAttribute("role", "region");
       this.label();
