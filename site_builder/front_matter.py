@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 _MOST = 64 * 1024  # bytes
-_OPENED = re.compile(r"---[ \t]*\n(?=(?:\s*#.*\n|\s*\n)*(?:[^\s:#][^:\n]*:(?:\s|$)|---[ \t]*(?:\n|$)))")
+_OPENED = re.compile(r"---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*(?:[^\s:#][^:\n]*:(?:\s|$)|---[ \t]*(?:\n|$)))")
 _CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _HINT = "front matter is lines like `author: 殷勇`; text with a colon in it needs quotes"

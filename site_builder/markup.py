@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from site_builder import plain
 from site_builder.drafting import splitting
 from site_builder.drafting.pieces import Cut, Ink, Piece
 from site_builder.model import Line, PairKind, Span
-from site_builder.problems import Place, Problem
+from site_builder.problems import Place, Problem, Severity
 from site_builder.schemes import refused_link
 from site_builder.scripts import script
 
@@ -23,7 +24,8 @@ _OWN_ID = re.compile(r"\s*\{#([^\s{}#]+)\}\s*$")
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _NO_WORDS = re.compile(r"(?<=\])\([^()]*\)|`[^`]*`|\[\^[^\]]*\]|<[a-z][^<>]*>|\{#[^}]*\}")
 _HARD = re.compile(r"(?: {2,}|\\)$")
-_REFUSED = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|data|file)\s*:[^)\s]*)", re.IGNORECASE)
+_REFUSED = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|data|file)\s*:(?:[^()\s]|\([^()\s]*\))*)", re.IGNORECASE)
+_DEEPEST = 98  # elements inside each other; markdown-it stops at 100
 _SPANS = {"em": "em", "strong": "strong", "s": "strike", "link": "link"}
 
 
@@ -32,7 +34,13 @@ def cut(text: str, path: str, first_line: int = 1) -> Cut:
     from site_builder.markdown_parser import Environment, blocks
 
     environment: Environment = {}
-    pieces = list(_Walk(path, first_line).pieces(blocks(text, environment)))
+    tokens = blocks(text, environment)
+    if any(token.level >= _DEEPEST for token in tokens):
+        # Below that depth the parser drops what it finds, so that hostile text cannot exhaust the stack.
+        hint = "take away most of the > and the indents; until then the file is read as plain text"
+        problem = Problem("too-deep", "lists or quotes are nested too deep", Place(path), Severity.ERROR, hint)
+        return plain.cut(text, path, first_line)._replace(problems=(problem,))
+    pieces = list(_Walk(path, first_line).pieces(tokens))
     return Cut(pieces, _ink(environment), tuple(_refused(text, path, first_line, pieces)))
 
 
@@ -163,7 +171,7 @@ class _Walk:
     def _heading(self, opening: "Token", token: "Token") -> Iterator[Piece]:
         text, own_id = _without_own_id(token.content.replace("\n", " "))
         level = int(opening.tag[1:])
-        for half in splitting.at_bar(text) or (text,):
+        for half in (splitting.at_bar(text) or (text,)) if text else ():
             yield replace(self._piece(token, "heading", (half,)), level=level, script=_main_script(half), own_id=own_id)
 
     def _code(self, token: "Token") -> Iterator[Piece]:

@@ -4,21 +4,16 @@ Pieces of one language in a row are a run; each run pairs with the next, piece b
 the pairing that fits best by kind and length is taken, and what is left over stands alone.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import chain, groupby, pairwise
-from math import inf, log
+from math import inf
 from typing import NamedTuple
 
+from site_builder.drafting.matching import ALONE, match, size
 from site_builder.drafting.pieces import Piece
 
 Group = tuple[Piece | None, ...]  # the pieces that belong together, one a language
-_ALONE = 1.2  # what it costs to leave a piece alone, in units of |log(length ratio)|
-_UNLIKE = 3.0  # to pair pieces of different kinds
-_FIGURES = 0.6  # to pair pieces whose figures differ more than they agree
-_FIGURE = re.compile(r"\d{2,}")
-_TURNED = 0.05  # to pair runs in the other order than the text begins with
-_BAND = 30  # pieces; how far from the diagonal of two runs a pair may lie, beside their difference
+_TURNED = 0.05  # what it costs to pair runs in the other order than the text begins with
 
 
 class _Run(NamedTuple):
@@ -87,7 +82,7 @@ def _best(runs: list[_Run]) -> list[Group]:
     cost = [0.0] + [inf] * len(runs)
     taken: list[list[Group]] = [[] for _ in range(len(runs) + 1)]
     for at, run in enumerate(runs):
-        alone = cost[at] + _ALONE * len(run.pieces)
+        alone = cost[at] + ALONE * len(run.pieces)
         if alone < cost[at + 1]:
             cost[at + 1] = alone
             taken[at + 1] = [_ordered(piece, None, run.side) for piece in run.pieces]
@@ -111,46 +106,8 @@ def _path(runs: list[_Run], taken: list[list[Group]]) -> list[Group]:
 
 
 def _matched(run: _Run, other: _Run, ratio: float) -> tuple[float, list[Group]]:
-    """Pair two runs in order, leaving out what fits worst: an edit distance whose steps are pair, skip, skip."""
-    rows, columns = len(run.pieces), len(other.pieces)
-    reach = abs(rows - columns) + _BAND
-    expected = log(ratio) if run.side == 0 else -log(ratio)
-    sizes = [[log(_size(piece)) for piece in pieces] for pieces in (run.pieces, other.pieces)]
-    best = {(0, 0): (0.0, "")}
-    for i in range(rows + 1):
-        middle = i * columns // max(1, rows)
-        for j in range(max(0, middle - reach), min(columns, middle + reach) + 1):
-            if i or j:
-                steps = [(best[i - 1, j][0] + _ALONE, "first")] if (i - 1, j) in best else []
-                if (i, j - 1) in best:
-                    steps.append((best[i, j - 1][0] + _ALONE, "second"))
-                if (i - 1, j - 1) in best:
-                    price = abs(sizes[0][i - 1] - sizes[1][j - 1] - expected)
-                    unlike = _unlike(run.pieces[i - 1], other.pieces[j - 1])
-                    steps.append((best[i - 1, j - 1][0] + min(price, 1.5 * _ALONE) + unlike, "pair"))
-                best[i, j] = min(steps)
-    return best[rows, columns][0], _steps(run, other, best)
-
-
-def _unlike(one: Piece, other: Piece) -> float:
-    """What speaks against a pair besides its length: another kind, other figures."""
-    if not alike(one, other):
-        return _UNLIKE
-    figures = [set(_FIGURE.findall(" ".join(piece.lines))) for piece in (one, other)]
-    return _FIGURES * (len(figures[0] ^ figures[1]) > len(figures[0] & figures[1]))
-
-
-def _steps(run: _Run, other: _Run, best: dict[tuple[int, int], tuple[float, str]]) -> list[Group]:
-    groups: list[Group] = []
-    i, j = len(run.pieces), len(other.pieces)
-    while i or j:
-        step = best[i, j][1]
-        i -= step != "second"
-        j -= step != "first"
-        first = run.pieces[i] if step != "second" else None
-        second = other.pieces[j] if step != "first" else None
-        groups.append(_ordered(first, second, run.side))
-    return groups[::-1]
+    price, matches = match(run.pieces, other.pieces, ratio if run.side == 0 else 1 / ratio)
+    return price, [_ordered(first, second, run.side) for first, second in matches]
 
 
 def _ordered(first: Piece | None, second: Piece | None, side: int) -> Group:
@@ -162,9 +119,5 @@ def _ratio(runs: list[_Run]) -> float:
     level = [pair for pair in pairwise(runs) if len(pair[0].pieces) == len(pair[1].pieces)]
     totals = [1, 1]
     for run in chain.from_iterable(level) if level else runs:
-        totals[run.side] += sum(map(_size, run.pieces))
+        totals[run.side] += sum(map(size, run.pieces))
     return totals[0] / totals[1]
-
-
-def _size(piece: Piece) -> int:
-    return 1 + sum(map(len, piece.lines))

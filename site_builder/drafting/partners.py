@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.draft import Block
 from site_builder.drafting.alternation import Group
-from site_builder.model import Line
 from site_builder.problems import Place, Problem
 
 _NAMES = {"lead": "paragraph", "item": "list item", "rule": "break"}
@@ -64,5 +63,5 @@ def _uneven_title(block: Block, languages: tuple[str, ...]) -> Problem:
 
 
 def _opening(block: Block) -> str:
-    line: Line = next(line for row in block.rows for line in row if line)
-    return line.text if len(line.text) <= 24 else f"{line.text[:24]}…"
+    text = next((line.text for row in block.rows for line in row if line), "")
+    return text if len(text) <= 24 else f"{text[:24]}…"

@@ -12,6 +12,7 @@ from site_builder.scripts import script
 _BAR = re.compile(r"\s*[|｜]\s*|\s+[/／]\s+|\s*／\s*")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
+_LONGEST = 300  # letters; what is longer is no heading in two languages
 _ENDS_SENTENCE = re.compile(r"[。！？；.!?;：:][”’」』\"')）\]*_]*\s*$")
 
 
@@ -67,6 +68,8 @@ def _rank(piece: Piece) -> int:
 
 
 def _halves(text: str, gap: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    if len(text) > _LONGEST:
+        return
     for match in gap.finditer(text):
         left, right = text[: match.start()].strip(), text[match.end() :].strip()
         codes = script(left), script(right)

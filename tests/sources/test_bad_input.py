@@ -46,6 +46,7 @@ def problems(data: str | bytes, path: str) -> list[Problem]:
         pytest.param("甲。{#p3}\n\nA.\n", ["duplicate-id 1"], id="an id of ours"),
         pytest.param("甲[乙](javascript:alert)。\n\nA.\n", ["refused-link 1"], id="javascript"),
         pytest.param("---\ntitle: [\n---\n" + PAIR, ["front-matter 3"], id="front matter"),
+        pytest.param("> " * 200 + PAIR, ["too-deep 0"], id="too deep"),
         pytest.param(PAIR + "| 甲 | 乙 |\n|--|--|\n\n| A |\n|--|\n", ["table-shape 8"], id="tables"),
     ],
 )
