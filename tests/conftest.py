@@ -7,6 +7,8 @@ import pytest
 
 from tests.cases import Case, rewrite
 
+pytest_plugins = ["tests.built_sites"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite expected results in place")

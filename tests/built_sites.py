@@ -1,0 +1,26 @@
+"""The sites that tests look at, built once in a run through the real command line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SITES = {"report": ROOT / "content", **{name: ROOT / "tests/sites" / name / "content" for name in ("minimal", "full")}}
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every site in a folder of its own."""
+    folder = tmp_path_factory.mktemp("sites")
+    for name, content in SITES.items():
+        done = build("--content", content, "--output", folder / name, "--no-cache")
+        assert done.returncode == 0, f"{name}: {done.stdout}{done.stderr}"
+    return folder
+
+
+def build(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Run build.py as people do."""
+    command = [sys.executable, "build.py", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
