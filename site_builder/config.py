@@ -32,5 +32,5 @@ class Config:
     languages: tuple[str, ...] = ()  # BCP 47 tags, the first language first; empty: found in each text
     base_url: str = ""  # where the site will live, with a slash at its end; empty: no absolute address anywhere
     theme: str = "reader"
-    interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # words of buttons and labels until the reader chooses; "": by the text
+    interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
     view: View = View()

@@ -35,8 +35,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item, … . `rows` hold aligned lines, one a language: a plain paragraph has a single row
-    that pairing will split; when `final`, the rows are the segments already (title block, verse, table cells).
+    """A heading, paragraph, list item, … . `rows` hold aligned lines, one a language: a plain paragraph has a single
+    row that pairing will split; when `final`, the rows are the segments already (title block, verse, table cells).
 
     The other fields mean what they mean on `model.Pair`.
     """
@@ -55,7 +55,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document that is read but not paired. `title` may be empty texts: then the first title or heading block gives it."""
+    """A document that is read but not paired. `title` may be empty texts: then the first title or heading gives it."""
 
     languages: tuple[str, ...]
     blocks: tuple[Block, ...] = ()

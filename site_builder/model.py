@@ -29,8 +29,8 @@ PairKind = Literal[
 class Span:
     """Something known about `text[start:end]` of a line; offsets are in code points.
 
-    Kinds so far: `em`, `strong`, `strike`, `code`, `link` (value: address as typed), `image` (value: address as typed, the
-    text is its alternative text), `note` (zero width, value: the note's label), `omit` (author's spacing that is
+    Kinds so far: `em`, `strong`, `strike`, `code`, `link` (value: address as typed), `image` (value: address as typed,
+    the text is its alternative text), `note` (zero width, value: the note's label), `omit` (author's spacing that is
     neither shown nor indexed, as in 政 府 工 作 報 告).
     """
 
@@ -44,7 +44,7 @@ class Span:
 class Line:
     """The text of one language in a segment, as the author wrote it, and the spans on it, in order of their start.
 
-    White space that follows a sentence belongs to its line, so that joining the lines of a pair gives the paragraph back.
+    White space that follows a sentence belongs to its line: joining the lines of a pair gives the paragraph back.
     A newline in `text` is a line break that the author asked for. No text in this language is the empty line.
     """
 
@@ -138,7 +138,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: one object with paragraphs a language (none where an edition lacks it) and the segments that mark it."""
+    """A footnote: one object with paragraphs a language (none where an edition lacks it), and what marks it: segments."""
 
     label: str
     bodies: tuple[tuple[Line, ...], ...]

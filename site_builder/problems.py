@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Severity(IntEnum):
-    """How much a problem matters: INFO is a remark, WARNING needs a look, ERROR stops the build from being published."""
+    """How much a problem matters: INFO is a remark, WARNING needs a look, ERROR means the build is not published."""
 
     INFO = 0
     WARNING = 1

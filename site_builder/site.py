@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from site_builder.config import Config
-from site_builder.model import Document
 from site_builder.rendering.theme import Theme
 
 
@@ -21,7 +20,7 @@ class Heading:
 class Card:
     """What the library knows of a document without holding it.
 
-    `subtitle` is what the title block says below the title, a tuple of lines a language. `lengths` counts Han characters
+    `subtitle` is what the title block says below the title, a tuple of lines a language. `lengths` counts characters
     or words, a number a language. `anchors` are the fragments its page answers to, beside those that can be counted.
     `digest` names this state of the document, so that names of generated files can carry it.
     """

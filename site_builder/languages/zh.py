@@ -30,7 +30,9 @@ _ENCLOSED = re.compile(
     r"|【[^【】]{0,80}】|《[^《》]{0,80}》|〈[^〈〉]{0,80}〉"
 )
 _FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
-_HALF_WIDTH = re.compile(rf"(?<={_CHINESE})[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?={_CHINESE})|\((?={_CHINESE})[^()]*\)")
+_HALF_WIDTH = re.compile(
+    rf"(?<={_CHINESE})[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?=\s*(?:{_CHINESE}|$))|\((?={_CHINESE})[^()]*\)"
+)
 
 
 def sentence_ends(text: str) -> list[int]:

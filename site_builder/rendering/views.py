@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from site_builder.languages import Language, language
 from site_builder.model import Document, Line, Note, Pair, Section, Segment, Span
 from site_builder.rendering.code import highlight
+from site_builder.rendering.endonyms import endonym
 from site_builder.rendering.inline import Address, Inline, before_closing, inline_html, text_html
 
 
@@ -20,8 +21,9 @@ class LineView(NamedTuple):
 
 
 class TextView(NamedTuple):
-    """One language of a pair: `lang` and direction as attributes, its lines one by one, and as they run on."""
+    """One language of a pair: its own name, `lang` and direction as attributes, its lines one by one, and joined."""
 
+    name: str
     attributes: Markup
     lines: list[LineView]
     html: Markup
@@ -67,6 +69,7 @@ class DocumentView:
     def __init__(self, document: Document, address: Address, mark_word: str) -> None:
         self.document = document
         speeches = tuple(language(tag) for tag in document.languages)
+        self._names = tuple(endonym(tag) for tag in document.languages)
         self._attributes = tuple(
             _attributes(tag, speech) for tag, speech in zip(document.languages, speeches, strict=True)
         )
@@ -105,7 +108,7 @@ class DocumentView:
             anchor = f' id="{segment.id}"' if side == 0 else ""
             lines.append(LineView(html, _element(segment, line, html, f'lang="{tag}"{anchor}')))
         joined = Markup("".join([line.element for line in lines]))
-        return TextView(self._attributes[side], lines, joined, not any(line.html for line in lines))
+        return TextView(self._names[side], self._attributes[side], lines, joined, not any(line.html for line in lines))
 
     def _mark(self, span: Span) -> Markup:
         label = escape(span.value)

@@ -64,14 +64,14 @@
       const label = note.querySelector(".label").textContent;
       const close = make("button", { type: "button", class: "plain", "aria-label": t("close") }, "✕");
       close.addEventListener("click", () => this.close());
-      const head = make("header", {}, make("b", {}, label), make("span", {}, t("note")), close);
+      const head = make("div", { class: "head" }, make("b", {}, label), make("span", {}, t("note")), close);
       const bodies = [...note.querySelectorAll(".bodies > p")].map((body) => body.cloneNode(true));
       const go = make("a", { href: `#${note.id}` }, t("note.go"));
       go.addEventListener("click", () => this.close());
       const told = mark.classList.contains("borrowed") ? t("note.borrowed") : [...note.querySelectorAll("small")].map((each) => each.textContent).join("");
       this.card.tabIndex = -1;
       this.card.setAttribute("aria-label", `${t("note")} ${label}`);
-      this.card.replaceChildren(head, ...bodies, make("footer", {}, go, make("span", {}, told)));
+      this.card.replaceChildren(head, ...bodies, make("div", { class: "foot" }, go, make("span", {}, told)));
     }
 
     /** Where anchors are not known: below the mark, kept inside the window. */
