@@ -3,7 +3,7 @@
     declared("site_builder.checks", "CHECK", Check)  →  {"notes": Check(…), "untranslated": Check(…)}
 
 A new input form, language, check or output is a new file; nothing is registered anywhere else. Every file of such a
-folder must declare the record, so helpers live one level up. `load` takes a single member and leaves its siblings alone.
+folder must declare the record, so helpers live one level up. `load` imports one member and no sibling of it.
 """
 
 from functools import cache

@@ -138,7 +138,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: one object with paragraphs a language (none where an edition lacks it), and what marks it: segments."""
+    """A footnote: one object with paragraphs a language (none where an edition lacks it), and the segments marked."""
 
     label: str
     bodies: tuple[tuple[Line, ...], ...]
