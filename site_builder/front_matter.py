@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from site_builder.problems import Place, Problem, Severity
 
@@ -11,30 +11,30 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 _MOST = 64 * 1024  # bytes
-_OPENED = re.compile(r"---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*(?:[^\s:#][^:\n]*:(?:\s|$)|---[ \t]*(?:\n|$)))")
-_CLOSED = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+# Patterns are compiled when they are met: most texts have no front matter.
+_OPENED = r"---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*(?:[^\s:#][^:\n]*:(?:\s|$)|---[ \t]*(?:\n|$)))"
+_CLOSED = r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+_TAG = r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"
 _HINT = "front matter is lines like `author: 殷勇`; text with a colon in it needs quotes"
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """`body` is the text below, which begins at line `first_line`. `title` is keyed by language, or by "" when it is
     one text; `meta` is everything besides title and languages, as text."""
 
     body: str
     first_line: int = 1
-    title: Mapping[str, str] = field(default_factory=dict)
+    title: Mapping[str, str] = MappingProxyType({})
     languages: tuple[str, ...] = ()
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
 
 def split(text: str, path: str) -> FrontMatter:
     """The front matter of a text and its body. What cannot be read is told, and left out."""
-    if not text.startswith("---") or not (opened := _OPENED.match(text)):
+    if not text.startswith("---") or not (opened := re.match(_OPENED, text)):
         return FrontMatter(text)
-    closed = _CLOSED.search(text, opened.end())
+    closed = re.compile(_CLOSED, re.MULTILINE).search(text, opened.end())
     if closed is None:
         hint = "end the front matter with a line of three hyphens"
         return FrontMatter(text, problems=(_problem(Place(path, 1, text="---"), "it has no end", hint),))
@@ -90,8 +90,8 @@ def _sorted(values: Mapping[object, object], body: str, first_line: int, path: s
     tags = named.pop("languages", [])
     listed = tuple(map(_text, tags)) if isinstance(tags, list) else tuple(re.split(r"[\s,]+", _text(tags).strip()))
     listed = tuple(filter(None, listed)) or tuple(tag for tag in by_language if tag)
-    problems = tuple(_no_tag(tag, path) for tag in listed if not _TAG.fullmatch(tag))
-    languages = tuple(dict.fromkeys(tag for tag in listed if _TAG.fullmatch(tag)))
+    problems = tuple(_no_tag(tag, path) for tag in listed if not re.fullmatch(_TAG, tag))
+    languages = tuple(dict.fromkeys(tag for tag in listed if re.fullmatch(_TAG, tag)))
     meta = {key: _text(value) for key, value in named.items()}
     return FrontMatter(body, first_line, by_language if any(by_language.values()) else {}, languages, meta, problems)
 

@@ -15,18 +15,13 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline.state_inline import Scanned, StateInline
 from markdown_it.token import Token
 
+from site_builder.drafting.letters import is_close, is_close_mark
+
 # A definition ends where one of these begins; other lines without an indent still belong to it.
 _NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*")
 _FENCE = re.compile(r":{3,}[ \t]*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)?[ \t]*$")
 _BREAKS = re.compile(r"\[\^[^\]\s]+\]:|#{1,6}(?:\s|$)|:::|```|~~~|>|[-*+]\s|\d+[.)]\s|\[\d+\]")
 _ENDS_PARAGRAPH: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-
-# Letters and marks that stand close together: Han, kana, their punctuation and full-width forms.
-_CJK = re.compile(
-    "[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\U00020000-\U000323af]"
-)
-_CJK_MARK = re.compile("[\u3000-\u303f\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]")
-
 
 Environment: TypeAlias = dict[str, Any]  # what markdown-it keeps of a file: the addresses of its [references]
 
@@ -69,18 +64,22 @@ class _State(StateInline):
         after = text[end] if end < self.posMax else " "
         punctuation_before, punctuation_after = _is_mark(before), _is_mark(after)
         opens = not after.isspace() and (
-            not punctuation_after or before.isspace() or punctuation_before or bool(_CJK.match(before + after))
+            not punctuation_after or before.isspace() or punctuation_before or _is_cjk(before)
         )
-        opens = opens or (punctuation_after and bool(_CJK_MARK.match(after)))
+        opens = opens or (punctuation_after and is_close_mark(after))
         closes = not before.isspace() and (
-            not punctuation_before or after.isspace() or punctuation_after or bool(_CJK.match(after))
+            not punctuation_before or after.isspace() or punctuation_after or _is_cjk(after)
         )
-        closes = closes or (punctuation_before and bool(_CJK_MARK.match(before)))
+        closes = closes or (punctuation_before and is_close_mark(before))
         if canSplitWord:
             return Scanned(opens, closes, end - start)
         return Scanned(
             opens and (not closes or punctuation_before), closes and (not opens or punctuation_after), end - start
         )
+
+
+def _is_cjk(letter: str) -> bool:
+    return is_close(letter) or "\u1100" <= letter <= "\u11ff" or "\uac00" <= letter <= "\ud7af"
 
 
 def _is_mark(letter: str) -> bool:

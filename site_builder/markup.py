@@ -5,10 +5,8 @@ A file is parsed once, for its blocks; the inline markup of a block is parsed on
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from site_builder import plain
 from site_builder.drafting import splitting
 from site_builder.drafting.pieces import Cut, Ink, Piece
 from site_builder.model import Line, PairKind, Span
@@ -39,6 +37,8 @@ def cut(text: str, path: str, first_line: int = 1) -> Cut:
         # Below that depth the parser drops what it finds, so that hostile text cannot exhaust the stack.
         hint = "take away most of the > and the indents; until then the file is read as plain text"
         problem = Problem("too-deep", "lists or quotes are nested too deep", Place(path), Severity.ERROR, hint)
+        from site_builder import plain
+
         return plain.cut(text, path, first_line)._replace(problems=(problem,))
     pieces = list(_Walk(path, first_line).pieces(tokens))
     return Cut(pieces, _ink(environment), tuple(_refused(text, path, first_line, pieces)))
@@ -159,24 +159,24 @@ class _Walk:
         if "\n" not in token.content:
             code = _main_script(token.content)
             piece = self._piece(token, kind, (token.content,), code)
-            yield _finished(replace(piece, marker=marker) if marker else piece)
+            yield _finished(piece._replace(marker=marker) if marker else piece)
             return
         lines = token.content.split("\n")
         for start, end, code in splitting.runs(lines):
             code = code and _main_script("\n".join(lines[start:end]))
             piece = self._piece(token, kind, lines[start:end], code)
-            yield _finished(replace(piece, line=piece.line + start, marker=marker))
+            yield _finished(piece._replace(line=piece.line + start, marker=marker))
             marker = ""
 
     def _heading(self, opening: "Token", token: "Token") -> Iterator[Piece]:
         text, own_id = _without_own_id(token.content.replace("\n", " "))
         level = int(opening.tag[1:])
         for half in (splitting.at_bar(text) or (text,)) if text else ():
-            yield replace(self._piece(token, "heading", (half,)), level=level, script=_main_script(half), own_id=own_id)
+            yield self._piece(token, "heading", (half,))._replace(level=level, script=_main_script(half), own_id=own_id)
 
     def _code(self, token: "Token") -> Iterator[Piece]:
         piece = self._piece(token, "code", token.content.removesuffix("\n").split("\n"))
-        yield replace(piece, info=token.info.split()[0] if token.info.strip() else "")
+        yield piece._replace(info=token.info.split()[0] if token.info.strip() else "")
 
     def _table(self, tokens: "Sequence[Token]", at: int) -> Iterator[Piece]:
         rows: list[list[str]] = []
@@ -193,7 +193,7 @@ class _Walk:
                 info += (str(token.attrGet("style") or "").removeprefix("text-align:") or "l")[0]
         lines = tuple(" ".join(row) for row in rows)
         cells = tuple(map(tuple, rows))
-        yield replace(piece, lines=lines, script=_main_script("\n".join(lines)), info=info, cells=cells)
+        yield piece._replace(lines=lines, script=_main_script("\n".join(lines)), info=info, cells=cells)
 
     def _note(self, token: "Token") -> Iterator[Piece]:
         lines = token.content.split("\n")
@@ -204,8 +204,8 @@ class _Walk:
                 continue
             for first, last, code in splitting.runs(lines[start:at]) if at > start else ():
                 part = tuple(map(_soft, lines[start + first : start + last]))
-                yield replace(
-                    piece, lines=part, line=piece.line + start + first, script=code, label=token.info, level=0
+                yield piece._replace(
+                    lines=part, line=piece.line + start + first, script=code, label=token.info, level=0
                 )
             start = at + 1
 
@@ -216,16 +216,16 @@ def _finished(piece: Piece) -> Piece:
     if len(lines) == 1 and lines[0][0] not in "|!" and lines[0][-1] != "}":
         return piece
     if lines[0].startswith("|") and all(line.startswith("| ") or line == "|" for line in lines):
-        return replace(piece, kind="verse", lines=tuple(line[2:].strip() for line in lines))
+        return piece._replace(kind="verse", lines=tuple(line[2:].strip() for line in lines))
     text, own_id = _without_own_id(lines[-1])
     if own_id:
-        piece = replace(piece, lines=(*lines[:-1], text), own_id=own_id)
+        piece = piece._replace(lines=(*lines[:-1], text), own_id=own_id)
     if len(lines) == 1:
         picture = text.startswith("![") and piece.kind == "paragraph" and _PICTURE.fullmatch(text)
-        return replace(piece, kind="picture") if picture else piece
+        return piece._replace(kind="picture") if picture else piece
     if piece.kind == "paragraph" and all(map(_HARD.search, lines[:-1])):
-        return replace(piece, kind="verse", lines=tuple(_HARD.sub("", line).strip() for line in piece.lines))
-    return replace(piece, lines=tuple(map(_soft, piece.lines)))
+        return piece._replace(kind="verse", lines=tuple(_HARD.sub("", line).strip() for line in piece.lines))
+    return piece._replace(lines=tuple(map(_soft, piece.lines)))
 
 
 def _soft(line: str) -> str:

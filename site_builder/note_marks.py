@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from site_builder.drafting.letters import is_han
 from site_builder.model import Line, Span
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -17,16 +18,12 @@ _BRACKET = re.compile(r" ?[\[［〔]([0-9]{1,3})[\]］〕]")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+|[①-⑳]")
 _UNIT = re.compile(r"(?:[kcm]?m|ft|in)$")  # m² is an area
 _FIGURE = re.compile("[0-9]+")
-# What stands before a mark: a closing quote or bracket, or the mark that ends a sentence; not an abbreviation (No.5).
-_BEFORE = re.compile(
-    r"""(?:(?<=[^\s(\[{（「『“‘]["'’])|(?<=[”’」』》〉)）\]】〕])|(?<=[^\W\d_][,;:!?…])|(?<=[^\W\d_]{4}\.)|(?<=[。，、；：！？]))"""
-)
-_AFTER = re.compile(r"""$|[\s.,;:!?'"”’)\]\[。，、；：！？」』》）—…]""")
 _CLOSING = frozenset("”’」』》）")
-_HAN_AFTER = re.compile(
-    "(?![個个項项家人次年月日萬万億亿條条種种座大類类級级名位天號号版期屆届點点倍成元米件套批所支台臺里代歲岁時时分秒周週章節节層层線线])[\u3400-\u9fff]"
+_SURE_BEFORE = frozenset("”’」』》〉)）]】〕。，、；：！？")
+_AFTER = frozenset(""".,;:!?'"”’)][。，、；：！？」』》）—…""")
+_COUNTED = frozenset(
+    "个個項项家人次年月日萬万億亿條条種种座大類类級级名位天號号版期屆届點点倍成元米件套批所支台臺里代歲岁時时分秒周週章節节層层線线"
 )
-_WORD_BEFORE = re.compile(r"(?:(?<=[a-zà-ÿ]{3})|(?<=[\u3400-\u9fff]))")
 _IN_WORD = re.compile(r"[\w’'-]*$")
 
 
@@ -94,27 +91,43 @@ def _glued(text: str, match: re.Match[str], labels: Collection[str], sure: list[
     if match[0] not in labels:
         return
     last = sure[-1] if sure else None
-    if _BEFORE.match(text, at) or (last and last.end == at - 1 and text[at - 1] in ",，"):
+    if _closed_before(text, at) or (last and last.end == at - 1 and text[at - 1] in ",，"):
         if _ends(text, match.end(), labels, text[at - 1] in _CLOSING):
             sure.append(Mark(at - (last is not None and last.end == at - 1), match.end(), match[0]))
-    elif _WORD_BEFORE.match(text, at) and _ends(text, match.end(), labels) and _plain_word(text, at):
+    elif text[at - 1].isalpha() and _ends(text, match.end(), labels) and _plain_word(text, at):
         unsure.append(Mark(at, match.end(), match[0]))
+
+
+def _closed_before(text: str, at: int) -> bool:
+    """Whether a closing quote or bracket stands before `at`, or the mark that ends a sentence or a part of one; but not
+    an abbreviation (No.5), an opening quote ("5 stars") or a figure (1,500)."""
+    mark, word = text[at - 1], text[max(0, at - 5) : at - 1]
+    if mark in _SURE_BEFORE:
+        return True
+    if mark in "\"'":
+        return bool(word) and not word[-1].isspace() and word[-1] not in "([{（「『“‘"
+    return word[-1:].isalpha() and (mark in ",;:!?…" or (mark == "." and len(word) == 4 and word.isalpha()))
 
 
 def _ends(text: str, at: int, labels: Collection[str], quoted: bool = False) -> bool:
     """Whether a mark may end at `at`: no letter follows, nor more of a number, unless that is the next label. After a
     quotation Chinese goes on at once: “一件事”6集成服務, but not with what is counted: “京通”3個."""
-    if not _AFTER.match(text, at) and not (quoted and _HAN_AFTER.match(text, at)):
+    after = text[at : at + 1]
+    if not after:
+        return True
+    if after not in _AFTER and not after.isspace() and not (quoted and is_han(after) and after not in _COUNTED):
         return False
-    following = _FIGURE.match(text, at + 1) if text[at : at + 1] in tuple(".,:，") else None
+    following = _FIGURE.match(text, at + 1) if after in ".,:，" else None
     return following is None or (text[at] in ",，" and following[0] in labels)
 
 
 def _plain_word(text: str, at: int) -> bool:
-    """Whether a plain word ends at `at`: not Web3, iPhone5, covid-19."""
+    """Whether a plain word ends at `at`: not Web3, iPhone5, covid-19. Chinese has no such names."""
+    if is_han(text[at - 1]):
+        return True
     found = _IN_WORD.search(text, max(0, at - 40), at)
     word = found[0] if found else ""
-    return word.isalpha() and (not word.isascii() or word.islower() or (word[1:].islower() and len(word) > 4))
+    return word.isalpha() and word[1:].islower() and len(word) > (2 if word[0].islower() else 4)
 
 
 def _distinct(line: Line, marks: list[Mark]) -> list[Mark]:

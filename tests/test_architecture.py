@@ -23,7 +23,10 @@ ROOMS = {
     "tables": ("lexicons scripts schemes", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
     "languages": ("languages", "things tables"),
-    "drafting": ("decoding front_matter note_marks plain markup markdown_parser drafting", "things tables languages"),
+    "drafting": (
+        "decoding encodings front_matter text_files note_marks plain markup markdown_parser drafting",
+        "things tables languages",
+    ),
     "sources": ("sources", "things tables languages drafting"),
     "pairing": ("pairing", "things tables languages"),
     "enrichments": ("enrichments", "things tables languages"),

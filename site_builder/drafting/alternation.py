@@ -9,7 +9,6 @@ from itertools import chain, groupby, pairwise
 from math import inf
 from typing import NamedTuple
 
-from site_builder.drafting.matching import ALONE, match, size
 from site_builder.drafting.pieces import Piece
 
 Group = tuple[Piece | None, ...]  # the pieces that belong together, one a language
@@ -78,6 +77,8 @@ def _gathered(runs: list[_Run], languages: int) -> list[Group]:
 
 def _best(runs: list[_Run]) -> list[Group]:
     """Two languages out of step: the cheapest way to pair each run with the one after it or to leave it alone."""
+    from site_builder.drafting.matching import ALONE  # not needed while languages keep in step
+
     ratio = _ratio(runs)
     cost = [0.0] + [inf] * len(runs)
     taken: list[list[Group]] = [[] for _ in range(len(runs) + 1)]
@@ -106,6 +107,8 @@ def _path(runs: list[_Run], taken: list[list[Group]]) -> list[Group]:
 
 
 def _matched(run: _Run, other: _Run, ratio: float) -> tuple[float, list[Group]]:
+    from site_builder.drafting.matching import match
+
     price, matches = match(run.pieces, other.pieces, ratio if run.side == 0 else 1 / ratio)
     return price, [_ordered(first, second, run.side) for first, second in matches]
 
@@ -116,6 +119,8 @@ def _ordered(first: Piece | None, second: Piece | None, side: int) -> Group:
 
 def _ratio(runs: list[_Run]) -> float:
     """How many letters of the first language there are for one of the second, by the runs of equal length."""
+    from site_builder.drafting.matching import size
+
     level = [pair for pair in pairwise(runs) if len(pair[0].pieces) == len(pair[1].pieces)]
     totals = [1, 1]
     for run in chain.from_iterable(level) if level else runs:

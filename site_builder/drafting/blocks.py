@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from site_builder.draft import Block
 from site_builder.drafting import headings
@@ -19,8 +19,7 @@ from site_builder.scripts import script
 _EMPTY = Line()
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """How the text of pieces is read: `inks` for the inline markup of each file, by its path, `labels` for what may be
     a note mark."""
 

@@ -1,7 +1,8 @@
 """Make the draft of a text whose languages take turns in one file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from site_builder.draft import Block, Draft, Reading
 from site_builder.drafting import headings, title_block
@@ -18,14 +19,13 @@ from site_builder.drafting.titles import by_language, heading_as_title
 from site_builder.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What is known of a text besides its pieces: its path and what its front matter says."""
 
     path: str
     languages: tuple[str, ...] = ()
-    title: Mapping[str, str] = field(default_factory=dict)
-    meta: Mapping[str, str] = field(default_factory=dict)
+    title: Mapping[str, str] = MappingProxyType({})
+    meta: Mapping[str, str] = MappingProxyType({})
 
 
 def compose(cut: Cut, given: Given) -> Reading:
@@ -42,7 +42,7 @@ def compose(cut: Cut, given: Given) -> Reading:
     blocks, unlike = _blocks(pieces, sides, pen, len(languages), title)
     notes, twice = notes_of(found.bodies, languages, pen)
     lacking = [one_language(languages, given.path)] if alone else missing(blocks, languages)
-    draft = Draft(languages, tuple(blocks), (), notes, title, given.meta)
+    draft = Draft(languages, tuple(blocks), (), notes, title, dict(given.meta))
     return Reading(draft, (*cut.problems, *lacking, *unlike, *twice))
 
 

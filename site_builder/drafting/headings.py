@@ -6,27 +6,28 @@ from dataclasses import replace
 from itertools import groupby
 
 from site_builder.draft import Block
-from site_builder.drafting.wrapping import width
+from site_builder.drafting.letters import width
 
 _HAN_NUMBER = "[〇零一二三四五六七八九十百千0-9０-９]+"
 _UNIT = r"[%％億亿萬万倍級级版折]|(?:hundred|thousand|million|billion|trillion|times|percent|per)\b"  # of a quantity
 _COUNT = r"(?:[ivxlc]+|\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _ROMAN = r"(?=[IVXLC])(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})"
-# Forms of numbering, the highest rank first; the forms of a rank are translations of each other.
+# Forms of numbering, the highest rank first, with the letters they may open with; the forms of a rank are translations
+# of each other. Each is compiled when a text first opens with such a letter.
 _FORMS = (
-    re.compile(rf"第\s*{_HAN_NUMBER}\s*[編编部卷]|(?:part|book|volume)\s+{_COUNT}", re.IGNORECASE),
-    re.compile(rf"第\s*{_HAN_NUMBER}\s*[章回篇講讲課课]|(?:chapter|lesson|lecture)\s+{_COUNT}", re.IGNORECASE),
-    re.compile(rf"第\s*{_HAN_NUMBER}\s*[節节]|section\s+{_COUNT}", re.IGNORECASE),
-    re.compile(rf"[一二三四五六七八九十百]+、|{_ROMAN}[.、:：]\s*(?=\S)"),
-    re.compile(r"[（(][一二三四五六七八九十]+[)）]|[A-H][.]\s+"),
-    re.compile(r"\d{1,2}[.．、]\s*(?=[^\d\s.])"),
-    re.compile(rf"\d{{1,2}}\.\d{{1,2}}\.?\s*(?=[^\d\s.])(?!{_UNIT})"),
-    re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?\s*(?=[^\d\s.])"),
-    re.compile(r"[（(]\d{1,2}[)）]|[（(][a-z][)）]"),
+    ("第pPbBvV", rf"(?i:第\s*{_HAN_NUMBER}\s*[編编部卷]|(?:part|book|volume)\s+{_COUNT})"),
+    ("第cClL", rf"(?i:第\s*{_HAN_NUMBER}\s*[章回篇講讲課课]|(?:chapter|lesson|lecture)\s+{_COUNT})"),
+    ("第sS", rf"(?i:第\s*{_HAN_NUMBER}\s*[節节]|section\s+{_COUNT})"),
+    ("一二三四五六七八九十百IVXLC", rf"[一二三四五六七八九十百]+、|{_ROMAN}[.、:：]\s*(?=\S)"),
+    ("（(ABCDEFGH", r"[（(][一二三四五六七八九十]+[)）]|[A-H][.]\s+"),
+    ("0123456789", r"\d{1,2}[.．、]\s*(?=[^\d\s.])"),
+    ("0123456789", rf"\d{{1,2}}\.\d{{1,2}}\.?\s*(?=[^\d\s.])(?!{_UNIT})"),
+    ("0123456789", r"\d{1,2}(?:\.\d{1,2}){2,3}\.?\s*(?=[^\d\s.])"),
+    ("（(", r"[（(]\d{1,2}[)）]|[（(][a-z][)）]"),
 )
-_OPENING = re.compile(r"[第一二三四五六七八九十（(\dA-Za-z]")
-_BARE = re.compile(rf"(?P<roman>{_ROMAN})\s+(?=[A-Z])|(?P<figure>\d{{1,2}})\s+(?=[^\d\s])")
-_CLOSED = re.compile(r"[。．.，,；;！!…：:、—-][”’」』\"')）]*$")
+_OPENING = frozenset("".join(letters for letters, _ in _FORMS))
+_BARE = rf"(?P<roman>{_ROMAN})\s+(?=[A-Z])|(?P<figure>\d{{1,2}})\s+(?=[^\d\s])"
+_CLOSED = frozenset("。．.，,；;！!…：:、—-")
 _FIRST = 11  # the highest rank: below those of # to ######
 _IN_LISTS = _FIRST + 3  # from this rank on, headings one after the other are a list
 _FEWEST = 3  # so many of them
@@ -35,9 +36,11 @@ _WIDEST = 120  # columns, the longest heading: more is a paragraph that opens wi
 
 def rank(text: str) -> int:
     """The rank of the numbering that opens `text`, the lower the higher; 0 where there is none."""
-    if not _OPENING.match(text) or not short(text):
+    first = text[:1]
+    if first not in _OPENING or not short(text):
         return 0
-    return next((rank for rank, form in enumerate(_FORMS, _FIRST) if form.match(text)), 0)
+    ranked = enumerate(_FORMS, _FIRST)
+    return next((rank for rank, (letters, form) in ranked if first in letters and re.match(form, text)), 0)
 
 
 def common_rank(texts: Sequence[str]) -> int:
@@ -47,7 +50,7 @@ def common_rank(texts: Sequence[str]) -> int:
         return 0
     if found := next(filter(None, map(rank, texts)), 0):
         return found
-    bare = [_BARE.match(text) for text in texts]
+    bare = [re.match(_BARE, text) for text in texts]
     if len(texts) < 2 or not all(bare) or len({match and match[0].strip() for match in bare}) > 1:
         return 0
     return _FIRST + (3 if bare[0] and bare[0]["roman"] else 5)
@@ -55,7 +58,7 @@ def common_rank(texts: Sequence[str]) -> int:
 
 def short(text: str) -> bool:
     """Whether a text is short enough for a heading and has no mark at its end that closes a sentence."""
-    if len(text) > _WIDEST or _CLOSED.search(text):
+    if len(text) > _WIDEST or text.rstrip("”’」』\"')）")[-1:] in _CLOSED:
         return False
     return 2 * len(text) <= _WIDEST or width(text) <= _WIDEST
 

@@ -5,7 +5,7 @@ A note may stand once in one language, once in each, or have both languages unde
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from site_builder.drafting.pieces import Piece
 from site_builder.note_marks import Labels, label_of
@@ -21,8 +21,7 @@ _LABELLED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A paragraph of a note: its label, the piece that holds its text without the label, and whether the label stood
     before it."""
 
@@ -31,8 +30,7 @@ class Body:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The text without its notes, their paragraphs in order, and the labels that marks may have."""
 
     pieces: list[Piece]
@@ -75,17 +73,17 @@ class _Reader:
         if piece.label:
             opens = piece.unit != self._unit
             self._unit = piece.unit
-            self.bodies.append(Body(piece.label, replace(piece, label=""), opens))
+            self.bodies.append(Body(piece.label, piece._replace(label=""), opens))
         elif is_header(piece):
             self.label, self.inside = "", True
         elif self.inside and piece.kind == "item" and piece.marker[:1].isdigit():
             self.label = piece.marker.rstrip(".)")
-            self.bodies.append(Body(self.label, replace(piece, kind="paragraph", level=0, marker=""), True))
+            self.bodies.append(Body(self.label, piece._replace(kind="paragraph", level=0, marker=""), True))
         elif self.inside and piece.kind in ("paragraph", "item"):
             self._lines(piece)
-        elif piece.kind == "paragraph" and len(piece.lines) > 1 and is_header(replace(piece, lines=piece.lines[:1])):
+        elif piece.kind == "paragraph" and len(piece.lines) > 1 and is_header(piece._replace(lines=piece.lines[:1])):
             self.label, self.inside = "", True
-            self._lines(replace(piece, lines=piece.lines[1:], line=piece.line + 1))
+            self._lines(piece._replace(lines=piece.lines[1:], line=piece.line + 1))
         else:
             self.inside = self.inside and piece.kind != "heading"
             self.text.append(piece)
@@ -109,7 +107,7 @@ class _Reader:
         lines = piece.lines[start:end]
         if opened:
             lines = (lines[0][opened.end() :], *lines[1:])
-        part = replace(piece, lines=lines, line=piece.line + start)
+        part = piece._replace(lines=lines, line=piece.line + start)
         if self.label:
             self.bodies.append(Body(self.label, part, opened is not None))
         else:

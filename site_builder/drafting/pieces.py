@@ -1,7 +1,6 @@
 """What a file is cut into before its languages are told apart."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from site_builder.model import Line, PairKind
@@ -10,8 +9,7 @@ from site_builder.problems import Problem
 Ink = Callable[[str], Line]  # the text of a piece as typed → the text as read, with its spans
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A block of one language: its `lines` as typed, in a paragraph to be joined, the number of the first one in the
     file, and the file's path.
 

@@ -1,8 +1,9 @@
 """Make the draft of a document whose languages stand in files of their own."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
+from types import MappingProxyType
+from typing import NamedTuple
 
 from site_builder.draft import Block, Draft, Reading
 from site_builder.drafting import headings, title_block
@@ -20,15 +21,14 @@ from site_builder.problems import Place, Problem
 _MOST_TITLES = 4  # lines above the text; more are the text itself: verse, a list
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """The document in one language: what its file was cut into, and what its front matter says."""
 
     language: str
     path: str
     cut: Cut
     title: str = ""
-    meta: Mapping[str, str] = field(default_factory=dict)
+    meta: Mapping[str, str] = MappingProxyType({})
 
 
 def side_by_side(editions: Sequence[Edition]) -> Reading:
@@ -38,7 +38,7 @@ def side_by_side(editions: Sequence[Edition]) -> Reading:
     title = tuple(edition.title for edition in editions)
     blocks, problems = _blocks([each.pieces for each in found], pen, title)
     bodies = [
-        replace(body, piece=replace(body.piece, language=edition.language))
+        body._replace(piece=body.piece._replace(language=edition.language))
         for edition, each in zip(editions, found, strict=True)
         for body in each.bodies
     ]

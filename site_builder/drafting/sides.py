@@ -54,8 +54,10 @@ def tell_apart(pieces: Sequence[Piece], asked: tuple[str, ...]) -> tuple[tuple[s
     main = _main(counts, scripts)
     if languages and set(main) <= set(scripts):
         return languages, [_side(piece, languages, scripts) for piece in pieces]
-    found = fenced + tuple(_tag(script, pieces) for script in main if script not in map(script_of, fenced))
-    return found, [_side(piece, found, [*map(script_of, fenced), *main]) for piece in pieces]
+    known = list(map(script_of, fenced))
+    others = [script for script in main if script not in known]
+    found = fenced + tuple(_tag(script, pieces) for script in others)
+    return found, [_side(piece, found, known + others) for piece in pieces]
 
 
 def script_of(tag: str) -> str:

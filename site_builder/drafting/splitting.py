@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from site_builder.drafting import headings
+from site_builder.drafting.letters import is_han
 from site_builder.drafting.pieces import Piece
 from site_builder.scripts import script
 
 _BAR = re.compile(r"\s*[|｜]\s*|\s+[/／]\s+|\s*／\s*")
-_HAN = re.compile("[\u3400-\u9fff]")
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 _LONGEST = 300  # letters; what is longer is no heading in two languages
 _ENDS_SENTENCE = re.compile(r"[。！？；.!?;：:][”’」』\"')）\]*_]*\s*$")
@@ -24,7 +23,7 @@ def lone_headings(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if marks[at] and marks[at] not in (*marks[max(0, at - 1) : at], *marks[at + 1 : at + 2]):
             halves = at_change(piece.lines[0])
         for half in halves or ():
-            yield replace(piece, lines=(half,), script=script(half))
+            yield piece._replace(lines=(half,), script=script(half))
         if not halves:
             yield piece
 
@@ -37,8 +36,9 @@ def at_bar(text: str) -> tuple[str, str] | None:
 def at_change(text: str) -> tuple[str, str] | None:
     """The two languages of a heading that only changes script: `第1页 Page 1`."""
     for left, right in _halves(text, re.compile(r"\s+")):
-        if bool(_HAN.search(left)) != bool(_HAN.search(right)):
-            latin = right if _HAN.search(left) else left
+        han = any(map(is_han, left)), any(map(is_han, right))
+        if han[0] != han[1]:
+            latin = right if han[0] else left
             other = left if latin is right else right
             if _LATIN_WORD.search(latin) and not _LATIN_WORD.search(other):
                 return left, right

@@ -11,13 +11,13 @@ on with the one before it when that one fills the measure.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from site_builder.drafting import headings
+from site_builder.drafting.letters import is_han, width
 from site_builder.drafting.pieces import Piece
-from site_builder.drafting.wrapping import joined, width
+from site_builder.drafting.wrapping import joined
 from site_builder.model import Line, Span
 
 _FULL = 0.8  # of the longest line: a line this long was broken by the measure
@@ -28,8 +28,7 @@ _FRESH = re.compile(r"[—–\-（(〔\[【]")  # what opens a line of its own
 _TORN = re.compile(
     r"(?:\b(?:a|an|and|at|by|de|des|du|for|from|in|la|le|of|on|or|the|to|und|von|with)|[,&-])$", re.IGNORECASE
 )
-_HAN = "\u3400-\u9fff\uf900-\ufaff〇\U00020000-\U000323af"
-_SPREAD = re.compile(rf"(?<![{_HAN}])[{_HAN}](?:[ \u3000]+[{_HAN}](?![{_HAN}]))+")
+_WORD = re.compile(r"\w+")
 
 
 class TitleLine(NamedTuple):
@@ -67,11 +66,9 @@ def may_open(piece: Piece) -> bool:
 
 def without_spread(line: Line) -> Line:
     """The line with the spaces of letters set apart by hand marked as omitted: 政 府 工 作 報 告, 殷 勇."""
-    spans = [
-        Span(match.start() + at.start(), match.start() + at.end(), "omit")
-        for match in _SPREAD.finditer(line.text)
-        for at in re.finditer(r"\s+", match[0])
-    ]
+    lone = [word.start() for word in _WORD.finditer(line.text) if len(word[0]) == 1 and is_han(word[0])]
+    gaps = ((one + 1, other) for one, other in pairwise(lone))
+    spans = [Span(start, end, "omit") for start, end in gaps if line.text[start:end].isspace()]
     return Line(line.text, tuple(sorted((*line.spans, *spans), key=lambda span: span.start))) if spans else line
 
 
@@ -86,9 +83,9 @@ def _opening(pieces: Sequence[Piece], sides: Sequence[int]) -> tuple[list[tuple[
         changes += bool(rows) and side != rows[-1][1]
         for at, text in enumerate(piece.lines):
             if changes > 1 or len(rows) > 2 * _MOST_LINES or side < 0 or not _may_be_title(piece, text):
-                left = replace(piece, lines=piece.lines[at:], line=piece.line + at)
+                left = piece._replace(lines=piece.lines[at:], line=piece.line + at)
                 return rows, [left, *pieces[index + 1 :]], list(sides[index:])
-            rows.append((replace(piece, lines=(text,), line=piece.line + at), side))
+            rows.append((piece._replace(lines=(text,), line=piece.line + at), side))
     return rows, [], []
 
 

@@ -2,14 +2,12 @@
 
 import re
 
-from site_builder import markup, plain
-from site_builder.decoding import decode
 from site_builder.draft import Reading, Source, SourceFile
 from site_builder.drafting.side_by_side import Edition, side_by_side
-from site_builder.front_matter import split
 from site_builder.problems import Place, Problem, Severity
 from site_builder.scripts import chinese_tag
 from site_builder.sources import SourceForm
+from site_builder.text_files import TextFile, opened
 
 # ISO 639-1, and the codes of older and regional languages that editions are made in.
 _CODES = frozenset(
@@ -54,15 +52,13 @@ def read(source: Source, languages: tuple[str, ...]) -> Reading:
 
 
 def _edition(file: SourceFile) -> tuple[Edition | None, tuple[Problem, ...]]:
-    decoded = decode(file)
-    if decoded.text is None:
-        return None, decoded.problems
-    front = split(decoded.text, file.path)
-    cut = plain.cut if file.path.lower().endswith(".txt") else markup.cut
+    text = opened(file)
+    if not isinstance(text, TextFile):
+        return None, text
+    front = text.front
     tag = _tag(file.path, front.body)
     title = front.title.get("") or front.title.get(tag) or next(iter(front.title.values()), "")
-    edition = Edition(tag, file.path, cut(front.body, file.path, front.first_line), title, front.meta)
-    return edition, (*decoded.problems, *front.problems)
+    return Edition(tag, file.path, text.cut, title, front.meta), text.problems
 
 
 def _tag(path: str, text: str) -> str:
