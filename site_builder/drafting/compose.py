@@ -33,15 +33,15 @@ def compose(cut: Cut, given: Given) -> Reading:
     found = take_notes(cut.pieces)
     pieces = list(lone_headings(found.pieces))
     languages, sides = tell_apart(pieces, given.languages)
-    alone = len(languages) < 2
-    if alone:
+    if len(languages) < 2:
         languages = with_second(languages, given.languages)
         sides = [0 if piece.script else NEITHER for piece in pieces]
+    used = set(sides) - {NEITHER}
     pen = Pen({given.path: cut.ink}, found.labels)
     title = by_language(given.title, languages)
     blocks, unlike = _blocks(pieces, sides, pen, len(languages), title)
     notes, twice = notes_of(found.bodies, languages, pen)
-    lacking = [one_language(languages, given.path)] if alone else missing(blocks, languages)
+    lacking = [one_language(languages, used, given.path)] if len(used) < 2 else missing(blocks, languages)
     draft = Draft(languages, tuple(blocks), (), notes, title, dict(given.meta))
     return Reading(draft, (*cut.problems, *lacking, *unlike, *twice))
 

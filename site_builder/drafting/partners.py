@@ -1,6 +1,6 @@
 """Say what lacks a partner: a whole language, or one block of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from site_builder.draft import Block
 from site_builder.drafting.alternation import Group
@@ -15,11 +15,12 @@ def with_second(languages: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str
     return first, next((tag for tag in asked if tag != first), "zh-Hant" if first.startswith("en") else "en")
 
 
-def one_language(languages: tuple[str, ...], path: str) -> Problem:
-    """A text without its translation."""
+def one_language(languages: tuple[str, ...], used: Collection[int], path: str) -> Problem:
+    """A text without its translation; `used` has the position of the language it is in."""
     first, second = (tag.partition("-")[0] for tag in languages[:2])
     hint = f"put the translation after each paragraph, or keep two files: name.{first}.md and name.{second}.md"
-    return Problem("one-language", f"the text is in one language only ({languages[0]})", Place(path), hint=hint)
+    only = languages[next(iter(used), 0)]
+    return Problem("one-language", f"the text is in one language only ({only})", Place(path), hint=hint)
 
 
 def missing(blocks: Sequence[Block], languages: tuple[str, ...]) -> Iterator[Problem]:

@@ -76,7 +76,7 @@ def _borne_out(counts: Counter[str], scripts: list[str]) -> bool:
 
 def _main(counts: Counter[str], asked: Sequence[str]) -> tuple[str, ...]:
     """The scripts that make up the text, in the order they come. Kana takes Han along, unless both are languages."""
-    if "Kana" in counts and "Hani" not in asked and len(counts) > 2:
+    if counts["Kana"] >= counts["Hani"] > 0 and "Hani" not in asked and len(counts) > 2:
         counts = Counter("Kana" if code == "Hani" else code for code in counts.elements())
     enough = counts.total() / _STRAY
     return tuple(code for code, count in counts.items() if count > enough or counts.total() < _STRAY)
