@@ -26,7 +26,7 @@ def test_code_and_pictures_hold_no_marks() -> None:
     assert marked(line, LABELS).text == 'a"5 and b"'
 
 
-@given(st.text(alphabet='ab甲"”.,5612 [^]⁵①（', max_size=40))
+@given(st.text(alphabet='ab甲"”.,5612 []⁵①（', max_size=40))
 def test_marks_lie_in_order_and_only_marks_are_taken_out(text: str) -> None:
     marks = find(text, LABELS)
     assert marks == sorted(marks)
