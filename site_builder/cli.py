@@ -85,9 +85,7 @@ def main() -> None:
 
 @main.command()
 @_options(_content, _output, _strict, _jobs, _address, _no_cache, _quiet)
-def build(
-    content: str, output: str, strict: bool, jobs: int, base_url: str, no_cache: bool, quiet: bool
-) -> None:
+def build(content: str, output: str, strict: bool, jobs: int, base_url: str, no_cache: bool, quiet: bool) -> None:
     """Build the site."""
     from site_builder.pipeline import build as build_site
 

@@ -146,9 +146,7 @@ def _whole(task: "Task", records: Sequence[Record]) -> Sequence[Made]:
     return made
 
 
-def _problems(
-    options: Options, task: "Task", grouping: "Grouping", records: Sequence[Record]
-) -> tuple[Problem, ...]:
+def _problems(options: Options, task: "Task", grouping: "Grouping", records: Sequence[Record]) -> tuple[Problem, ...]:
     """Everything that is wrong, in order of place, under the paths that the author would type."""
     from site_builder.linking import check_links
 

@@ -56,7 +56,10 @@ def summary_line(report: Report) -> str:
     """The last line of a build."""
     totals, changes = report.totals, report.changes
     counted = (
-        (totals.documents, "document"), (totals.pairs, "pair"), (totals.segments, "segment"), (totals.notes, "note")
+        (totals.documents, "document"),
+        (totals.pairs, "pair"),
+        (totals.segments, "segment"),
+        (totals.notes, "note"),
     )
     made = ", ".join(_count(number, name) for number, name in counted)
     removed = f", {len(changes.removed)} removed" if changes.removed else ""

@@ -103,7 +103,7 @@ def _broken(message: str, text: str, path: str) -> Problem:
     line, column = (int(at[1]), int(at[2])) if at and at[1] else (text.count("\n") + 1, 0)
     shown = text.split("\n")[line - 1].rstrip("\r")
     said = message[: at.start()] if at else message
-    hint = "texts stand in quotes: title = \"…\""
+    hint = 'texts stand in quotes: title = "…"'
     return Problem("broken-toml", f"not TOML: {said}", Place(path, line, column, shown), Severity.ERROR, hint)
 
 

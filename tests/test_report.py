@@ -14,11 +14,7 @@ def shown(problem: Problem) -> str:
 
 def test_a_problem_shows_its_line_and_a_mark_under_the_fault() -> None:
     problem = Problem("dead-note", "no such note", Place("a.md", 3, 5, "see [^7] there", 4), hint="write [^7]: …")
-    assert shown(problem) == (
-        "a.md:3:5: dead-note: no such note (write [^7]: …)\n"
-        "  see [^7] there\n"
-        "      ^^^^"
-    )
+    assert shown(problem) == ("a.md:3:5: dead-note: no such note (write [^7]: …)\n  see [^7] there\n      ^^^^")
 
 
 def test_han_characters_are_two_columns_wide() -> None:

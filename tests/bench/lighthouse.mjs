@@ -3,7 +3,7 @@
 //     node tests/bench/lighthouse.mjs [FOLDER [PAGE]]     a built site and one of its pages
 //
 // Without a folder the report is built. The server compresses as real hosts do. A score under its limit makes the exit
-// code 1. Needs `npm ci` in tests/.
+// code 1. Needs `npm install` in this folder.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
