@@ -1,7 +1,7 @@
 """Every page of every site is what the validators call valid.
 
 One rule of html-validate is off: `wcag/h32` wants a submit button in each form, but the search answers while one types,
-and Enter opens the first result. Of the Nu checker only errors count: it warns that scripts beside a file break the rule
+and Enter opens the first result. Of the Nu checker only errors count: it warns that scripts beside a file break
 `script-src 'self'`, which browsers do not find.
 """
 
