@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import exp
+from operator import add
 
-from site_builder.pairing.shapes import Side, last_sentence, plan, shares, wholes
+from site_builder.pairing.shapes import Side, last_sentences, plan, shares, wholes
 
 _DROPPED = 4.6  # cost of a sentence that has nothing on the other side
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares
@@ -24,9 +25,7 @@ _KEPT = 5.0  # a bead that scores so far below the best one with its end has no 
 _LIKELY = 0.01  # nor has what stands on ways less likely than this
 
 _NOTHING = float("-inf")
-_Table = list[list[float]]
-_Node = tuple[int, int]  # so many source units and so many target units are behind
-_Way = tuple[float, int, int]  # score of the best alignment up to a node by a certain last bead, and that one's start
+_Found = tuple[float, int]  # score of the best alignment up to a node by a certain last bead, and that one's start
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,66 +48,51 @@ def align(source: Side, target: Side, links: Sequence[Sequence[float]]) -> list[
     if rows == 1 or columns == 1:
         return [Bead((0, rows), (0, columns))]
     sums = _sums(links)
-    ways = _lattice(source, target, sums, _band(source, target))
-    if (rows, columns) not in ways:  # units so uneven that the band tore
-        ways = _lattice(source, target, sums, [range(not i, columns + 1) for i in range(rows + 1)])
-    return _beads(ways, (rows, columns))
+    found = _lattice(source, target, sums, _band(source, target))
+    if len(sums) - 1 not in found:  # units so uneven that the band tore
+        found = _lattice(source, target, sums, [range(not i, columns + 1) for i in range(rows + 1)])
+    return _beads(found, len(sums) - 1, columns + 1)
 
 
-def _sums(links: Sequence[Sequence[float]]) -> _Table:
-    """`sums[i][j]`: all links among the first i source and the first j target units."""
+def _sums(links: Sequence[Sequence[float]]) -> list[float]:
+    """At node (i, j), all links among the first i source and the first j target units."""
     above = [0.0] * (len(links[0]) + 1)
-    sums = [above]
+    sums = above[:]
     for row in links:
-        above = [before + so_far for before, so_far in zip(above, accumulate(row, initial=0.0), strict=True)]
-        sums.append(above)
+        above = list(map(add, above, accumulate(row, initial=0.0)))
+        sums += above
     return sums
 
 
-def _lattice(source: Side, target: Side, sums: _Table, band: list[range]) -> dict[_Node, list[_Way]]:
-    """All ways to each node, the nodes in order."""
+def _lattice(source: Side, target: Side, sums: list[float], band: list[range]) -> dict[int, list[_Found]]:
+    """All ways to each node in the band, the nodes in order. This is the innermost loop of pairing."""
     source_whole, target_whole = wholes(source, target)
     source_shares, target_shares = shares(source, source_whole), shares(target, target_whole)
     beads = plan(source.closing, target.closing)
-    dropped = [last_sentence(target.closing, j) for j in range(len(sums[0]))]
-    best = [[_NOTHING] * len(sums[0]) for _ in sums]
-    best[0][0] = 0.0
-    found: dict[_Node, list[_Way]] = {}
+    sentences, dropped = last_sentences(source.closing), last_sentences(target.closing)
+    width = len(target.lengths) + 1
+    best = [_NOTHING] * len(sums)
+    best[0] = 0.0
+    found: dict[int, list[_Found]] = {}
     for i, columns in enumerate(band):
-        here = sums[i], source_shares[i]
-        sentence = last_sentence(source.closing, i)
+        own, sentence, start = source_shares[i], sentences[i], i * width
+        row = sums[start : start + width]
         for j in columns:
-            ways = _ways(beads[i, j], j, here, target_shares[j], sums, best)
+            others, upto, ways = target_shares[j], row[j], []
+            for a, b, begin, corner, cost in beads[start + j]:
+                if (before := best[begin]) > _NOTHING:
+                    share, other = own[a], others[b]
+                    apart = share - other
+                    linked = upto - sums[corner] - row[b] + sums[begin]
+                    ways.append((before - cost - _LENGTH * apart * apart - linked * (share + other), begin))
             if sentence is not None:
-                ways.append((best[sentence][j] - _DROPPED, sentence, j))
-            if (b := dropped[j]) is not None:
-                ways.append((best[i][b] - _DROPPED, i, b))
+                ways.append((best[sentence * width + j] - _DROPPED, sentence * width + j))
+            if (alone := dropped[j]) is not None:
+                ways.append((best[start + alone] - _DROPPED, start + alone))
             if ways and (top := max(ways)[0]) > _NOTHING:
-                best[i][j] = top
-                found[i, j] = ways
+                best[start + j] = top
+                found[start + j] = ways
     return found
-
-
-def _ways(
-    beads: Sequence[tuple[int, int, float]],
-    j: int,
-    here: tuple[list[float], dict[int, float]],
-    others: dict[int, float],
-    sums: _Table,
-    best: _Table,
-) -> list[_Way]:
-    """The beads that end at a node, each with the best way to its start. This is the innermost loop of pairing."""
-    ways = []
-    row, own = here
-    upto = row[j]
-    for a, b, cost in beads:
-        before = best[a][b]
-        if before > _NOTHING:
-            share, other, base = own[a], others[b], sums[a]
-            apart = share - other
-            linked = upto - base[j] - row[b] + base[b]
-            ways.append((before - cost - _LENGTH * apart * apart - linked * (share + other), a, b))
-    return ways
 
 
 def _band(source: Side, target: Side) -> list[range]:
@@ -128,19 +112,21 @@ def _band(source: Side, target: Side) -> list[range]:
     return found
 
 
-def _beads(found: dict[_Node, list[_Way]], end: _Node) -> list[Bead]:
+def _beads(found: dict[int, list[_Found]], end: int, width: int) -> list[Bead]:
     """The best way back from the end, and how likely each of its beads is among all ways back."""
     beads = []
     likely, on_best_way = {end: 1.0}, end
     for node, ways in reversed(found.items()):
         here = likely.get(node, 0.0)
         if here > _LIKELY or node == on_best_way:
-            top, first, second = max(ways)
-            weights = [(exp(score - top), a, b) for score, a, b in ways if score > top - _KEPT]
-            share = here / sum([weight for weight, _, _ in weights])
-            for weight, a, b in weights:
-                likely[a, b] = likely.get((a, b), 0.0) + share * weight
+            top, start = max(ways)
+            least = top - _KEPT
+            weights = [(exp(score - top), begin) for score, begin in ways if score > least]
+            share = here / sum([weight for weight, _ in weights])
+            for weight, begin in weights:
+                likely[begin] = likely.get(begin, 0.0) + share * weight
             if node == on_best_way:
-                beads.append(Bead((first, node[0]), (second, node[1]), min(1.0, share)))
-                on_best_way = (first, second)
+                (i, j), (a, b) = divmod(node, width), divmod(start, width)
+                beads.append(Bead((a, i), (b, j), min(1.0, share)))
+                on_best_way = start
     return beads[::-1]

@@ -71,19 +71,26 @@ def shares(side: Side, whole: float) -> list[dict[int, float]]:
     ]
 
 
-class Plan(dict[tuple[int, int], tuple[tuple[int, int, float], ...]]):
-    """For a node, so many source units and so many target units, the beads that may end there: the node each starts
-    from and what its shape and its end cost. Paragraphs with sentences of the same numbers of units share a plan."""
+Way = tuple[int, int, int, int, float]
+"""A bead that may end at a node: the units of either side it starts after, its start's number, the number of the node
+where its source units begin and its target units end, and what its shape and its end cost."""
+
+
+class Plan(dict[int, tuple[Way, ...]]):
+    """For a node, so many units of either side, the beads that may end there. Nodes are numbered row by row. Paragraphs
+    with sentences of the same numbers of units share a plan."""
 
     def __init__(self, source: Closing, target: Closing) -> None:
         self._sides = source, target
 
-    def __missing__(self, node: tuple[int, int]) -> tuple[tuple[int, int, float], ...]:
-        (i, j), (source, target) = node, self._sides
+    def __missing__(self, node: int) -> tuple[Way, ...]:
+        source, target = self._sides
+        width = len(target) + 1
+        i, j = divmod(node, width)
         open_ends = (i > 0 and not source[i - 1]) + (j > 0 and not target[j - 1])
         end = (0.0, _CUT, _BOTH_CUT)[open_ends]
         self[node] = ways = tuple(
-            (a, b, cost + end)
+            (a, b, a * width + b, a * width + j, cost + end)
             for a, kind in steps(source)[i]
             for b, other in steps(target)[j]
             if (cost := _COSTS[kind][other]) is not None
@@ -94,9 +101,10 @@ class Plan(dict[tuple[int, int], tuple[tuple[int, int, float], ...]]):
 plan = lru_cache(maxsize=512)(Plan)
 
 
-def last_sentence(closing: Closing, unit: int) -> int | None:
-    """The first unit of the sentence that `unit` units end with; None when they do not end with a whole one."""
-    return next((first for first, kind in steps(closing)[unit] if kind % 2), None)
+@lru_cache(maxsize=1024)
+def last_sentences(closing: Closing) -> tuple[int | None, ...]:
+    """For so many units, the first one of the sentence they end with; None when they do not end with a whole one."""
+    return tuple(next((first for first, kind in tried if kind % 2), None) for tried in steps(closing))
 
 
 def _cost(kind: int, other: int) -> float | None:
