@@ -12,7 +12,7 @@ from site_builder.console import Bar, print_json, print_problems, say
 from site_builder.errors import SiteBuilderError
 from site_builder.inputs import Options
 from site_builder.problems import Severity
-from site_builder.report import counts, fault, summary_line
+from site_builder.report import counted, counts, fault, summary_line
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ def check(content: str, output: str, jobs: int, no_cache: bool, form: str) -> No
         print_json(report.problems)
     else:
         print_problems(report.problems, sys.stdout)
-        say(f"{report.totals.documents} documents: {counts(report.problems) or 'nothing to mend'}")
+        say(f"{counted(report.totals.documents, 'document')}: {counts(report.problems) or 'nothing to mend'}")
     sys.exit(1 if any(problem.severity > Severity.INFO for problem in report.problems) else 0)
 
 

@@ -49,21 +49,21 @@ def counts(problems: Iterable[Problem]) -> str:
     """How many problems there are: "2 errors, 1 warning"; "" for none."""
     found = [problem.severity for problem in problems]
     names = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "remark"))
-    return ", ".join(_count(found.count(severity), name) for severity, name in names if severity in found)
+    return ", ".join(counted(found.count(severity), name) for severity, name in names if severity in found)
 
 
 def summary_line(report: Report) -> str:
     """The last line of a build."""
     totals, changes = report.totals, report.changes
-    counted = (
+    things = (
         (totals.documents, "document"),
         (totals.pairs, "pair"),
         (totals.segments, "segment"),
         (totals.notes, "note"),
     )
-    made = ", ".join(_count(number, name) for number, name in counted)
+    made = ", ".join(counted(number, name) for number, name in things)
     removed = f", {len(changes.removed)} removed" if changes.removed else ""
-    written = f"{_count(len(changes.written), 'file')} written, {changes.unchanged} unchanged{removed}"
+    written = f"{counted(len(changes.written), 'file')} written, {changes.unchanged} unchanged{removed}"
     return f"{made}; {written}; {report.seconds:.2f} s"
 
 
@@ -93,7 +93,8 @@ def _order(problem: Problem) -> tuple[str, int, int, str, str]:
     return place.path, place.line, place.column, problem.code, problem.message
 
 
-def _count(number: int, name: str) -> str:
+def counted(number: int, name: str) -> str:
+    """A number of things: "1 note", "2 notes"."""
     return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
