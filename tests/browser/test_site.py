@@ -30,7 +30,7 @@ def test_several_documents_have_a_library(visit: Visitor, over: str) -> None:
     page = visit("full/index.html", over=over)
     expect(page.get_by_role("heading", level=1)).to_contain_text("A Small Bilingual Shelf")
     titles = page.get_by_role("main").get_by_role("heading", level=2)
-    expect(titles).to_have_count(5)
+    expect(titles).to_have_count(6)
     for title in ("Mencius", "Small Poems", "The Cicada and the Ant", "All Kinds of Things"):
         expect(page.get_by_role("link", name=title)).to_be_visible()
     page.get_by_role("link", name="Mencius").click()

@@ -138,3 +138,27 @@ def test_changing_the_view_keeps_the_reading_place(visit: Visitor) -> None:
     for name in ("Interlinear", "English", "Side by side"):
         radio(page, name)
         assert page.evaluate(place) == pytest.approx(before, abs=3)
+
+
+@pytest.mark.parametrize("view", ["rows", "reveal"])
+def test_rows_of_a_very_long_paragraph_stay_in_order(visit: Visitor, view: str) -> None:
+    page = visit(f"full/long/index.html?view={view}")
+    tops = page.evaluate(
+        """() => [...document.querySelectorAll('.pair.paragraph .line[lang=zh-Hant]')].flatMap(({ dataset }) =>
+            [...document.querySelectorAll(`[data-segment="${dataset.segment}"]`)]
+                .map((line) => line.getBoundingClientRect().top))"""
+    )
+    assert len(tops) > 2 * 48  # as far as the style sheet counts
+    assert tops == sorted(set(tops))
+
+
+def test_hovering_shows_what_the_reveal_view_hides_and_moves_nothing(visit: Visitor) -> None:
+    page = visit("report/report/index.html?view=reveal")
+    veil = page.locator('[data-veil="p4-1"]')
+    cover = "veil => getComputedStyle(veil).backgroundImage"
+    boxes = "[...document.querySelectorAll('.line')].map((line) => line.getBoundingClientRect().top).join()"
+    veil.scroll_into_view_if_needed()
+    covered, before = veil.evaluate(cover), page.evaluate(boxes)
+    veil.hover()
+    assert veil.evaluate(cover) != covered
+    assert page.evaluate(boxes) == before
