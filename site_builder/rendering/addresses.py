@@ -1,6 +1,5 @@
 """Every address in the site: relative, ending in a file name, so that it works from a folder as from a server."""
 
-from posixpath import relpath
 from urllib.parse import quote
 
 
@@ -16,7 +15,9 @@ def data_path(document: str, ending: str) -> str:
 
 def relative(target: str, page: str, fragment: str = "") -> str:
     """The address of `target`, a path in the site, from the page at path `page`: ../mengzi/index.html#p3."""
-    address = "" if target == page and fragment else quote(relpath(target, page.rpartition("/")[0] or "."))
+    folder = page[: page.rfind("/") + 1]
+    address = target.removeprefix(folder) if folder and target.startswith(folder) else root(page) + target
+    address = "" if target == page and fragment else quote(address)
     return f"{address}#{quote(fragment, safe=':')}" if fragment else address
 
 

@@ -69,6 +69,7 @@ class DocumentView:
     def __init__(self, document: Document, address: Address, mark_word: str) -> None:
         self.document = document
         speeches = tuple(language(tag) for tag in document.languages)
+        self._tags = tuple(escape(tag) for tag in document.languages)
         self._names = tuple(endonym(tag) for tag in document.languages)
         self._attributes = tuple(
             _attributes(tag, speech) for tag, speech in zip(document.languages, speeches, strict=True)
@@ -95,8 +96,8 @@ class DocumentView:
         return PairView(pair, pair.id[1:], texts, f"h{min(6, pair.level + self._below_title)}")
 
     def _text(self, pair: Pair, side: int) -> TextView:
-        """The innermost loop of a build: hence no template a line."""
-        how, tag, lines = self._how[side], escape(self.document.languages[side]), []
+        """The elements that outside tools know lines by. The innermost loop of a build: hence no template a line."""
+        how, lines = self._how[side], []
         for segment in pair.segments:
             line = segment.lines[side]
             if pair.kind == "code":
@@ -106,9 +107,12 @@ class DocumentView:
             else:
                 html = text_html(how.typeset(line.text))
             anchor = f' id="{segment.id}"' if side == 0 else ""
-            lines.append(LineView(html, _element(segment, line, html, f'lang="{tag}"{anchor}')))
-        joined = Markup("".join([line.element for line in lines]))
-        return TextView(self._names[side], self._attributes[side], lines, joined, not any(line.html for line in lines))
+            gap = " " if line.text[-1:].isspace() else ""
+            kind = "line" if html else "line empty"
+            head = f'<span class="{kind}" lang="{self._tags[side]}" data-segment="{segment.id}"{anchor}>'
+            lines.append(LineView(html, f"{head}{html}</span>{gap}"))
+        joined = Markup("".join([element for _, element in lines]))
+        return TextView(self._names[side], self._attributes[side], lines, joined, not any(html for html, _ in lines))
 
     def _mark(self, span: Span) -> Markup:
         label = escape(span.value)
@@ -156,13 +160,6 @@ def _with_borrowed(line: Line, segment: Segment) -> Line:
 def _place(note: Note, at: int) -> str:
     """The pair a mark stands in, as its number: p4-1 → 4."""
     return note.marks[min(at, len(note.marks)) - 1].partition("-")[0][1:] if note.marks else ""
-
-
-def _element(segment: Segment, line: Line, html: Markup, attributes: str) -> str:
-    """The element that outside tools know a line by, and the white space that parts it from the next."""
-    gap = " " if line.text[-1:].isspace() else ""
-    kind = "line" if html else "line empty"
-    return f'<span class="{kind}" {attributes} data-segment="{segment.id}">{html}</span>{gap}'
 
 
 def _attributes(tag: str, speech: Language) -> Markup:
