@@ -43,3 +43,8 @@ def matches_file(update: bool) -> Callable[[Path, str], None]:
         assert actual == path.read_text(encoding="utf-8"), path.name
 
     return check
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser comes last: it takes longest, and once it runs, nobody else can run an event loop."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
