@@ -65,6 +65,8 @@ class Line:
 
     def shown(self) -> str:
         """The text that readers see and search: the author's, less what is marked `omit`."""
+        if not self.spans:
+            return self.text
         text, at = "", 0
         for span in self.of_kind("omit"):
             text += self.text[at : span.start]
@@ -95,7 +97,8 @@ class Segment:
 
     def notes(self) -> tuple[str, ...]:
         """Labels of the notes marked in any language, in order, each once."""
-        return tuple(dict.fromkeys(span.value for line in self.lines for span in line.of_kind("note")))
+        marks = [span.value for line in self.lines for span in line.spans if span.kind == "note"]
+        return tuple(dict.fromkeys(marks)) if marks else ()
 
 
 @dataclass(frozen=True, slots=True)
