@@ -9,7 +9,6 @@ from site_builder.model import Document, Pair
 from site_builder.rendering.wording import both
 
 _FULL = 40  # documents with more pairs than this list headings and leads only
-_SHORT = 20  # characters that need not be cut at their first clause
 _CLOSING = "。，、；：！？,.;:!? "
 
 
@@ -50,7 +49,7 @@ def _text(document: Document, pair: Pair, whole: bool) -> Markup:
 def _opening(tag: str, text: str, whole: bool) -> str:
     speech = language(tag)
     if not whole and text:
-        if len(text) > _SHORT and speech.clause_ends:
+        if speech.clause_ends:
             text = text[: speech.clause_ends(text)[0]]
         text = text.rstrip(_CLOSING)
     return speech.typeset(text).strip()
