@@ -69,3 +69,9 @@ def test_leads_to_the_texts_before_and_after(visit: Visitor) -> None:
     assert after == "../fables/index.html"
     around.get_by_role("link").first.click()
     expect(page).to_have_title("孟子 · Mencius")
+
+
+@pytest.mark.parametrize("motion", [True, False])
+def test_the_page_glides_only_for_those_who_like_it(visit: Visitor, motion: bool) -> None:
+    page = visit(motion=motion)
+    expect(page.locator("html")).to_have_css("scroll-behavior", "smooth" if motion else "auto")
