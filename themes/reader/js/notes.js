@@ -67,7 +67,10 @@
       const head = make("div", { class: "head" }, make("b", {}, label), make("span", {}, t("note")), close);
       const bodies = [...note.querySelectorAll(".bodies > p")].map((body) => body.cloneNode(true));
       const go = make("a", { href: `#${note.id}` }, t("note.go"));
-      go.addEventListener("click", () => this.close());
+      go.addEventListener("click", () => {
+        this.hovered = true; // the reader goes on to the note: the focus must not go back to the mark
+        this.close();
+      });
       const told = mark.classList.contains("borrowed") ? t("note.borrowed") : [...note.querySelectorAll("small")].map((each) => each.textContent).join("");
       this.card.tabIndex = -1;
       this.card.setAttribute("aria-label", `${t("note")} ${label}`);
@@ -91,7 +94,7 @@
       const mark = this.mark;
       const back = !this.hovered && (this.card.contains(document.activeElement) || document.activeElement === document.body);
       this.release();
-      if (back) mark?.focus();
+      if (back) mark?.focus({ preventScroll: true });
     }
 
     release() {
