@@ -53,18 +53,15 @@ class Visitor:
         locale: str = "en-US",
         dark: bool = False,
         touch: bool = False,
-        motion: bool = False,
         before: str = "",
     ) -> BrowserContext:
-        """A reader with nothing saved. Without `motion` nothing glides, so that a click lands where it was aimed.
-        `before` is a script that runs ahead of those of each page."""
+        """A reader with nothing saved. `before` is a script that runs ahead of those of each page."""
         context = self._browser.new_context(
             viewport={"width": size["width"], "height": size["height"]},
             java_script_enabled=js,
             locale=locale,
             color_scheme="dark" if dark else "light",
             has_touch=touch,
-            reduced_motion="no-preference" if motion else "reduce",
             permissions=["clipboard-read", "clipboard-write"],
         )
         context.set_default_timeout(5_000)
