@@ -26,7 +26,7 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
 def _reading_page(document: Document, site: Site) -> bytes:
     path = page_path(document.id)
     words = site.theme.words[interface(site, document.languages)]
-    view = DocumentView(document, _address(document, site), words["note"])
+    view = DocumentView(document, site.theme, _address(document, site), words["note"])
     before, after = _neighbours(document, site)
     return render_page(
         site,
