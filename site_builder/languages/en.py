@@ -41,6 +41,12 @@ _MAYBE_LAST = re.compile(
     r"|p\.r\.c)"
 )
 
+# A quote opens at the start and after these. It is looked for first, what stands before it then: ten times as fast.
+_OPENING_DOUBLE = re.compile(r'"(?<![^\s(\[{<—–/-]")')
+_OPENING_SINGLE = re.compile(r"'(?<![^\s(\[{<—–/“-]')")
+# An apostrophe may open a word: ’90s, ’tis.
+_APOSTROPHE = re.compile(r"'(?=\d0s\b|tis\b|twas\b|em\b|cause\b|til\b)", re.IGNORECASE)
+
 
 def sentence_ends(text: str) -> list[int]:
     """The offset after each sentence, the space after it included."""
@@ -59,12 +65,11 @@ def clause_ends(text: str) -> list[int]:
 
 def typeset(text: str) -> str:
     """Straight quotes as typographic ones, apostrophes included: "it's" → “it’s”."""
-    if '"' not in text and "'" not in text:
-        return text
-    text = re.sub(r"(^|[\s(\[{<—–/-])\"", r"\1“", text).replace('"', "”")
-    # An apostrophe may open a word: ’90s, ’tis.
-    text = re.sub(r"'(?=\d0s\b|tis\b|twas\b|em\b|cause\b|til\b)", "’", text, flags=re.IGNORECASE)
-    return re.sub(r"(^|[\s(\[{<—–/“-])'", r"\1‘", text).replace("'", "’")
+    if '"' in text:
+        text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
+    if "'" in text:
+        text = _OPENING_SINGLE.sub("‘", _APOSTROPHE.sub("’", text)).replace("'", "’")
+    return text
 
 
 @lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other

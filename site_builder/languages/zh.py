@@ -29,9 +29,10 @@ _ENCLOSED = re.compile(
     r"“[^“”]{0,40}”|「[^「」]{0,40}」|『[^『』]{0,40}』|\"[^\"]{0,40}\"|（[^（）]{0,80}）|\([^()]{0,80}\)"
     r"|【[^【】]{0,80}】|《[^《》]{0,80}》|〈[^〈〉]{0,80}〉"
 )
-_FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
+_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+# The marks stand first and what is beside them is looked at then, since Python leaps to the next of a few characters.
 _HALF_WIDTH = re.compile(
-    rf"(?<={_CHINESE})[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?=\s*(?:{_CHINESE}|$))|\((?={_CHINESE})[^()]*\)"
+    rf"[,;:!?(](?:(?<={_CHINESE}[,;:!?])|(?<=[0-9A-Za-z%][,;:!?])(?=\s*(?:{_CHINESE}|$))|(?<=\()(?={_CHINESE})[^()]*\))"
 )
 
 
@@ -50,7 +51,7 @@ def clause_ends(text: str) -> list[int]:
 
 def typeset(text: str) -> str:
     """Punctuation typed as ASCII beside Chinese, shown full width: 新范式,高質量 → 新范式，高質量."""
-    return _HALF_WIDTH.sub(lambda match: _full_width(match.group()), text)
+    return _HALF_WIDTH.sub(_full_width, text)
 
 
 @lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
@@ -97,10 +98,9 @@ def _hesitates(text: str, start: int, end: int) -> bool:
     return start == 0 or text[start - 1 : start] == text[end : end + 1]
 
 
-def _full_width(marks: str) -> str:
-    if marks[0] == "(":
-        return "（" + marks[1:-1] + "）"
-    return marks.translate(_FULL_WIDTH)
+def _full_width(match: re.Match[str]) -> str:
+    typed = match[0]
+    return _FULL_WIDTH.get(typed) or f"（{typed[1:-1]}）"
 
 
 LANGUAGE = Language(sentence_ends=sentence_ends, clause_ends=clause_ends, spaced=False, typeset=typeset)

@@ -8,7 +8,7 @@ from site_builder.linking import resolve
 from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
-from site_builder.rendering.contents import contents
+from site_builder.rendering.contents import contents_html
 from site_builder.rendering.inline import Address
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.rendering.views import DocumentView
@@ -32,7 +32,7 @@ def _reading_page(document: Document, site: Site) -> bytes:
         site,
         "document.html",
         _page(document, site, path),
-        **_shared(document, path),
+        **_shared(document, site, path),
         sections=list(view.sections()),
         notes=list(view.notes()),
         title_shown=view.title_shown,
@@ -42,12 +42,13 @@ def _reading_page(document: Document, site: Site) -> bytes:
 
 
 def _cover(document: Document, site: Site, card: Card) -> bytes:
+    address = relative(page_path(document.id), "index.html")
     return render_page(
         site,
         "cover.html",
         _page(document, site, "index.html"),
-        **_shared(document, "index.html"),
-        address=relative(page_path(document.id), "index.html"),
+        **_shared(document, site, "index.html", address),
+        address=address,
         subtitles=card.subtitle or tuple(() for _ in document.languages),
         has_notes=bool(document.notes),
         figures=[("pairs", card.pairs), ("segments", card.segments), ("notes", len(card.notes))],
@@ -55,13 +56,13 @@ def _cover(document: Document, site: Site, card: Card) -> bytes:
     )
 
 
-def _shared(document: Document, path: str) -> dict[str, Any]:
-    """What the cover and the reading page both show."""
+def _shared(document: Document, site: Site, path: str, address: str = "") -> dict[str, Any]:
+    """What the cover and the reading page both show; the text is at `address` from there."""
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
         "titles": document.title,
-        "contents": contents(document),
+        "contents": contents_html(document, site.theme, address),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "data_address": relative(data_path(document.id, "json"), path),
     }

@@ -36,25 +36,27 @@ def inline_html(line: Line, how: Inline) -> str:
     return "".join(_pieces(text, line.spans, how))
 
 
+def escaped(text: str) -> str:
+    """Text as HTML. Few texts have anything to escape, and asking for each character is the fastest way to see it."""
+    special = "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
+    return str(escape(text)) if special else text
+
+
 def text_html(text: str) -> str:
     """Text without spans as HTML, escaped, its line breaks kept."""
-    return str(escape(text)).replace("\n", "<br>") if _is_special(text) else text
+    return escaped(text).replace("\n", "<br>")
 
 
 def texts_html(texts: list[str]) -> list[str]:
     """Many texts as HTML: looked through together, since hardly any has something to escape."""
-    return [text_html(text) for text in texts] if _is_special("".join(texts)) else texts
+    joined = "".join(texts)
+    return texts if text_html(joined) == joined else [text_html(text) for text in texts]
 
 
 def before_closing(text: str) -> int:
     """The offset at the end of a text, before its closing punctuation: where a mark borrowed from the other edition
     goes."""
     return len(text.rstrip().rstrip("。，、；：！？,.;:!?"))
-
-
-def _is_special(text: str) -> bool:
-    """Whether anything in a text is written otherwise in HTML. Asking for each character is faster than a pattern."""
-    return "&" in text or "<" in text or ">" in text or '"' in text or "'" in text or "\n" in text
 
 
 def _marked(text: str, marks: Sequence[Span], how: Inline) -> str:

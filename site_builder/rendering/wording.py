@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from site_builder.rendering.inline import escaped
 
 Wording = Mapping[str, Callable[..., Markup]]
 
@@ -28,10 +30,15 @@ def wording(words: Mapping[str, str]) -> Wording:
 
 
 def both(languages: Sequence[str], texts: Sequence[str]) -> Markup:
-    """A title in each language that has one. Language tags are checked where they are read and need no escaping."""
+    """A title in each language that has one, as HTML."""
+    return Markup(both_html(languages, texts))
+
+
+def both_html(languages: Sequence[str], texts: Sequence[str]) -> str:
+    """The same as a string. Language tags are checked where they are read and need no escaping."""
     spans = ""
     for tag, text in zip(languages, texts, strict=False):
         if text:
             capitals = ' class="capitals"' if text.isupper() else ""
-            spans += f'<span lang="{tag}"{capitals}>{escape(text)}</span>'
-    return Markup(spans)
+            spans += f'<span lang="{tag}"{capitals}>{escaped(text)}</span>'
+    return spans
