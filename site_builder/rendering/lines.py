@@ -29,8 +29,9 @@ class Side:
 
 def side_of(index: int, tag: str, how: Inline) -> Side:
     """The language of a BCP 47 tag at this position of a document's languages."""
-    attributes = Markup('lang="{}"{}').format(tag, Markup(' dir="rtl"') if language(tag).rtl else "")
-    return Side(index, endonym(tag), str(escape(tag)), attributes, how)
+    name = str(escape(tag))
+    attributes = f'lang="{name}" dir="rtl"' if language(tag).rtl else f'lang="{name}"'
+    return Side(index, endonym(tag), name, Markup(attributes), how)
 
 
 def said(pair: Pair, side: Side) -> list[str]:

@@ -1,6 +1,7 @@
 """Interface words and titles in templates: `word`, `label` and `both`, as HTML."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from markupsafe import Markup
 
@@ -16,13 +17,12 @@ def wording(words: Mapping[str, str]) -> Wording:
     page can change its language. `both(languages, texts)` is a title in several languages, each with its own `lang`;
     one typed in capitals is marked, to be set in small ones.
     """
-    known: dict[str, Markup] = {}
 
+    @cache
     def word(key: str) -> Markup:
-        if key not in known:
-            known[key] = Markup('<span data-word="{}">{}</span>').format(key, words[key])
-        return known[key]
+        return Markup('<span data-word="{}">{}</span>').format(key, words[key])
 
+    @cache
     def label(key: str) -> Markup:
         return Markup('aria-label="{}" data-label="{}"').format(words[key], key)
 
