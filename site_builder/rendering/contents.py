@@ -28,12 +28,11 @@ class Entry(NamedTuple):
 
 def contents_html(document: Document, theme: Theme, address: str = "") -> Markup:
     """The entries in reading order, as `partials/entry.html` shows them. They lead to the page at `address`."""
-    return Markup(
-        "".join(
-            _form(theme, entry.kind, entry.level) % {"id": entry.id, "html": entry.html, "address": address}
-            for entry in contents(document)
-        )
-    )
+    made = []
+    for entry in contents(document):
+        values = {"id": entry.id, "html": entry.html, "address": address}
+        made.append(_form(theme, entry.kind, entry.level) % values)
+    return Markup("".join(made))
 
 
 def contents(document: Document) -> Iterator[Entry]:

@@ -34,12 +34,18 @@ def side_of(index: int, tag: str, how: Inline) -> Side:
     return Side(index, endonym(tag), name, Markup(attributes), how)
 
 
-def said(pair: Pair, side: Side) -> list[str]:
-    """What each line of the pair says in one language, as HTML; "" for a line with nothing to show."""
+def has_spans(pair: Pair) -> bool:
+    """Whether anything but text stands in a pair, in any language."""
+    return any(line.spans for segment in pair.segments for line in segment.lines)
+
+
+def said(pair: Pair, side: Side, spans: bool) -> list[str]:
+    """What each line of the pair says in one language, as HTML; "" for a line with nothing to show. `spans` is what
+    `has_spans` says of the pair."""
     typeset, index = side.how.typeset, side.index
     if pair.kind == "code":
         return [highlight(segment.lines[index].text, pair.info) for segment in pair.segments]
-    if any(line.spans for segment in pair.segments for line in segment.lines):
+    if spans:
         return [_spanned(segment, side) for segment in pair.segments]
     return texts_html([typeset(segment.lines[index].text).rstrip() for segment in pair.segments])
 

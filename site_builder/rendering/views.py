@@ -16,8 +16,8 @@ from markupsafe import Markup, escape
 from site_builder.languages import language
 from site_builder.model import Document, Note, Pair, Section, Span
 from site_builder.rendering.forms import hole
-from site_builder.rendering.inline import Address, Inline, inline_html
-from site_builder.rendering.lines import Side, elements, said, side_of
+from site_builder.rendering.inline import Address, Inline, escaped, inline_html
+from site_builder.rendering.lines import Side, elements, has_spans, said, side_of
 from site_builder.rendering.theme import Theme
 
 _TEMPLATE = "partials/pair.html"
@@ -60,7 +60,7 @@ class SectionView(NamedTuple):
     """A section and its pairs as HTML."""
 
     section: Section
-    pairs: list[Markup]
+    html: Markup
 
 
 class NoteView(NamedTuple):
@@ -94,7 +94,7 @@ class DocumentView:
     def sections(self) -> Iterator[SectionView]:
         """The sections in order; ask once, since marks are numbered as they are met."""
         for section in self.document.sections:
-            yield SectionView(section, [Markup(self._pair(pair)) for pair in section.pairs])
+            yield SectionView(section, Markup("".join([self._pair(pair) for pair in section.pairs])))
 
     def notes(self) -> Iterator[NoteView]:
         """The notes in order, to be asked for after the sections."""
@@ -106,10 +106,11 @@ class DocumentView:
         if pair.kind in _WITH_LINES:
             texts = [_text(pair, side) for side in sides]
             return self._theme.render(_TEMPLATE, view=PairView(pair, pair.id[1:], texts, tag))
-        values = {"id": pair.id, "number": pair.id[1:], "own_id": escape(pair.own_id), "marker": escape(pair.marker)}
+        values = {"id": pair.id, "number": pair.id[1:], "own_id": escaped(pair.own_id), "marker": escaped(pair.marker)}
         absent: tuple[bool, ...] = ()
+        spans = has_spans(pair)
         for side in sides:
-            html = said(pair, side)
+            html = said(pair, side, spans)
             values[f"text{side.index}"] = "".join(elements(pair, side, html))
             absent += (not any(html),)
         return self._form(pair, tag, sides, absent) % values
@@ -144,7 +145,7 @@ class DocumentView:
 
 
 def _text(pair: Pair, side: Side) -> TextView:
-    html = said(pair, side)
+    html = said(pair, side, has_spans(pair))
     made = elements(pair, side, html)
     lines = [LineView(Markup(says), Markup(element)) for says, element in zip(html, made, strict=True)]
     return TextView(side.name, side.attributes, lines, Markup("".join(made)), not any(html))
