@@ -19,9 +19,8 @@ def find(document: Document) -> Iterator[Problem]:
 
 
 def _labels(pair: Pair) -> Iterator[str]:
-    for segment in pair.segments:
-        if any(line.spans for line in segment.lines):
-            yield from segment.notes()
+    spans = (span for segment in pair.segments for line in segment.lines for span in line.spans)
+    return (span.value for span in spans if span.kind == "note")
 
 
 CHECK = Check("marks that lead to no note", find)

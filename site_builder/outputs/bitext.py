@@ -43,19 +43,20 @@ def _section(section: Section, keys: tuple[str, ...]) -> str:
 
 
 def _pair(pair: Pair, named: list[str]) -> str:
-    segments = ",\n".join([_segment(segment, named) for segment in pair.segments])
+    spans = any(line.spans for segment in pair.segments for line in segment.lines)
+    segments = ",\n".join(
+        [_segment(segment, named, _json(segment.notes()) if spans else "[]") for segment in pair.segments]
+    )
     return f'{{"id":"{pair.id}","kind":"{pair.kind}","segments":[\n{segments}]}}'
 
 
-def _segment(segment: Segment, named: list[str]) -> str:
-    """Written out by hand, and without a list of texts: there are so many of them that this takes most of the time.
-    Ids of ours and words of ours need no quoting."""
-    texts, spans = "", False
+def _segment(segment: Segment, named: list[str], notes: str) -> str:
+    """Written out by hand: there are so many of them that an encoder for each would take most of the time. Ids and
+    status are words of ours that need no quoting; `!r` is how JSON writes a number."""
+    texts = ""
     for key, line in zip(named, segment.lines, strict=True):
         texts += f"{key}{_quoted(line.text) if line.text else 'null'},"
-        spans = spans or bool(line.spans)
-    notes = _json(segment.notes()) if spans else "[]"
-    known = f'"confidence":{round(segment.confidence, 3)},"status":"{segment.status}","notes":{notes}'
+    known = f'"confidence":{round(segment.confidence, 3)!r},"status":"{segment.status}","notes":{notes}'
     return f'{{"id":"{segment.id}",{texts}{known}}}'
 
 
