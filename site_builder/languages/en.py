@@ -28,19 +28,20 @@ _SPEECH = re.compile(
 )
 
 # Before a name or in the middle of a phrase: never the end of a sentence.
-_NEVER_LAST = frozenset(
-    "dr mr mrs ms messrs prof rev fr hon gen col capt lt maj sgt sen rep gov pres amb supt mt ft e.g i.e cf viz vs al ed eds"
-    " trans approx est c ca dept univ".split()
-)
+_TITLES = """
+dr mr mrs ms messrs prof rev fr hon gen col capt lt maj sgt sen rep gov pres amb supt mt ft e.g i.e cf viz vs al ed eds
+trans approx est c ca dept univ
+"""
 # Before a number only.
-_BEFORE_NUMBER = frozenset(
-    "no nos art arts fig figs sec secs vol vols p pp ch chs eq para paras pt"
-    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_COUNTED = """
+no nos art arts fig figs sec secs vol vols p pp ch chs eq para paras pt
+jan feb mar apr jun jul aug sep sept oct nov dec
+"""
 # Also the last word of a sentence: then only an opener shows that a new one begins.
-_MAYBE_LAST = frozenset(
-    "etc inc ltd co corp bros jr sr st ave blvd rd a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d ph.d m.d b.a m.a p.r.c".split()
-)
+_OTHERS = """
+etc inc ltd co corp bros jr sr st ave blvd rd a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d ph.d m.d b.a m.a p.r.c
+"""
+_NEVER_LAST, _BEFORE_NUMBER, _MAYBE_LAST = (frozenset(words.split()) for words in (_TITLES, _COUNTED, _OTHERS))
 
 
 def sentence_ends(text: str) -> list[int]:

@@ -38,7 +38,7 @@ _NO_STEP = _Taken(0, 0, 0)
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side's units: their lengths, in a measure in which translations are about as long as what they translate, all
-    above 0; and whether a sentence ends with each of them."""
+    above 0; and whether a sentence ends with each of them, as one must with the last."""
 
     lengths: Sequence[float]
     closing: Closing
