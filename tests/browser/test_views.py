@@ -98,6 +98,20 @@ def test_the_address_wins_over_what_was_saved_and_does_not_overwrite_it(visit: V
 @pytest.mark.parametrize(("query", "mode"), [("show=zh", "first"), ("show=en", "second"), ("show=both", "columns")])
 def test_the_address_can_ask_for_one_language(visit: Visitor, query: str, mode: str) -> None:
     assert view(visit(f"report/report/index.html?{query}"))[0] == mode
+@pytest.mark.parametrize(("first", "shown"), [("zh", "zh-Hant"), ("en", "en")])
+def test_reveal_covers_the_language_that_comes_second(visit: Visitor, first: str, shown: str) -> None:
+    page = visit(f"report/report/index.html?view=reveal&first={first}")
+    veil = page.locator('[data-veil="p4-1"]').bounding_box()
+    assert veil
+    for line in page.locator('.line[data-segment="p4-1"]').all():
+        box = line.bounding_box()
+        assert box
+        middle = box["y"] + box["height"] / 2
+        covered = veil["y"] <= middle <= veil["y"] + veil["height"]
+        assert covered is (line.get_attribute("lang") != shown)
+        assert line.evaluate("line => line.inert") is covered
+
+
 
 
 @pytest.mark.parametrize(

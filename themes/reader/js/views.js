@@ -23,12 +23,12 @@
     const hidden = settings.effective().swapped ? 0 : 1;
     for (const body of document.querySelectorAll(".pair:not(.shared, .table, .title) > .body")) {
       const text = body.querySelectorAll(":scope > .text")[hidden];
-      [...(text?.querySelectorAll(".line:not(.empty)") || [])].forEach((line) => text.append(veil(line, hidden === 0)));
+      [...(text?.querySelectorAll(".line:not(.empty)") || [])].forEach((line) => text.append(veil(line)));
     }
   };
 
-  const veil = (line, leading) => {
-    const button = Reader.make("button", { type: "button", class: leading ? "veil leading" : "veil", "aria-pressed": "false", "data-veil": line.dataset.segment });
+  const veil = (line) => {
+    const button = Reader.make("button", { type: "button", class: "veil", "aria-pressed": "false", "data-veil": line.dataset.segment });
     button.setAttribute("aria-label", `${Reader.t("menu.reveal")} ${line.dataset.segment.slice(1)}`);
     button.style.setProperty("--n", [...line.parentElement.querySelectorAll(".line")].indexOf(line) + 1);
     line.inert = true;
