@@ -8,6 +8,17 @@ from tests.browser.visiting import NARROW, WIDE, Visitor
 VIEWS = {"Side by side": "columns", "Interlinear": "rows", "中文": "first", "English": "second", "Reveal": "reveal"}
 
 
+# Where the first line of each text begins, and the height of its baseline.
+BEGINNINGS = """texts => texts.map((text) => {
+    const mark = document.createElement("span");
+    mark.style.display = "inline-block";
+    text.querySelector(".line").prepend(mark);
+    const { left, bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return [left, bottom];
+})"""
+
+
 def view(page: Page) -> tuple[str, str]:
     """The view and grain in effect, as the style sheet sees them."""
     return page.evaluate(
@@ -29,14 +40,22 @@ def test_each_view_can_be_chosen(visit: Visitor, name: str, mode: str) -> None:
     assert shown == {"zh-Hant": mode != "second", "en": mode != "first"}
 
 
-def test_columns_stand_side_by_side_and_begin_level(visit: Visitor) -> None:
-    page = visit("report/report/index.html?view=columns")
-    for pair in ("p3", "p4", "p5"):
-        chinese, english = (page.locator(f"#{pair} .text[lang={tag}]").bounding_box() for tag in ("zh-Hant", "en"))
-        assert chinese
-        assert english
-        assert chinese["x"] + chinese["width"] <= english["x"]
-        assert abs(chinese["y"] - english["y"]) < 24
+@pytest.mark.parametrize("query", ["", "&grain=segment", "&first=en", "&size=140"])
+def test_columns_stand_side_by_side_and_their_first_lines_are_level(visit: Visitor, query: str) -> None:
+    page = visit(f"report/report/index.html?view=columns{query}")
+    for pair in ("p1", "p2", "p3", "p4", "p5"):
+        left, right = sorted(page.locator(f"#{pair} .text").evaluate_all(BEGINNINGS))
+        assert left[0] + 100 < right[0]
+        assert left[1] == pytest.approx(right[1], abs=1)
+
+
+@pytest.mark.parametrize("grain", ["paragraph", "segment"])
+@pytest.mark.parametrize("pair", ["p2", "p3", "p4"])
+def test_rows_stand_one_above_the_other_whatever_the_pair(visit: Visitor, pair: str, grain: str) -> None:
+    page = visit(f"report/report/index.html?view=rows&grain={grain}")
+    above, below = page.locator(f"#{pair} .text").evaluate_all(BEGINNINGS)
+    assert above[0] == below[0]
+    assert above[1] + 10 < below[1]
 
 
 def test_rows_put_a_segment_above_its_translation(visit: Visitor) -> None:
