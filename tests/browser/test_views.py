@@ -98,6 +98,20 @@ def test_swapping_puts_english_first(visit: Visitor) -> None:
     assert english["x"] < chinese["x"]
 
 
+@pytest.mark.parametrize(("first", "shown"), [("zh", "zh-Hant"), ("en", "en")])
+def test_reveal_covers_the_language_that_comes_second(visit: Visitor, first: str, shown: str) -> None:
+    page = visit(f"report/report/index.html?view=reveal&first={first}")
+    veil = page.locator('[data-veil="p4-1"]').bounding_box()
+    assert veil
+    for line in page.locator('.line[data-segment="p4-1"]').all():
+        box = line.bounding_box()
+        assert box
+        middle = box["y"] + box["height"] / 2
+        covered = veil["y"] <= middle <= veil["y"] + veil["height"]
+        assert covered is (line.get_attribute("lang") != shown)
+        assert line.evaluate("line => line.inert") is covered
+
+
 def test_a_choice_is_kept_for_the_next_visit(visit: Visitor) -> None:
     page = visit()
     radio(page, "Interlinear")
@@ -117,20 +131,22 @@ def test_the_address_wins_over_what_was_saved_and_does_not_overwrite_it(visit: V
 @pytest.mark.parametrize(("query", "mode"), [("show=zh", "first"), ("show=en", "second"), ("show=both", "columns")])
 def test_the_address_can_ask_for_one_language(visit: Visitor, query: str, mode: str) -> None:
     assert view(visit(f"report/report/index.html?{query}"))[0] == mode
-@pytest.mark.parametrize(("first", "shown"), [("zh", "zh-Hant"), ("en", "en")])
-def test_reveal_covers_the_language_that_comes_second(visit: Visitor, first: str, shown: str) -> None:
-    page = visit(f"report/report/index.html?view=reveal&first={first}")
-    veil = page.locator('[data-veil="p4-1"]').bounding_box()
-    assert veil
-    for line in page.locator('.line[data-segment="p4-1"]').all():
-        box = line.bounding_box()
-        assert box
-        middle = box["y"] + box["height"] / 2
-        covered = veil["y"] <= middle <= veil["y"] + veil["height"]
-        assert covered is (line.get_attribute("lang") != shown)
-        assert line.evaluate("line => line.inert") is covered
 
 
+@pytest.mark.parametrize(("saved", "mode"), [("first", "columns"), ("second", "columns"), ("reveal", "reveal")])
+def test_the_address_can_ask_for_both(visit: Visitor, saved: str, mode: str) -> None:
+    before = f"""localStorage.setItem('bilingual-reader', '{{"view": "{saved}"}}')"""
+    assert view(visit("report/report/index.html?show=both", before=before))[0] == mode
+
+
+def test_what_the_address_asks_for_holds_on_the_next_page(visit: Visitor) -> None:
+    page = visit("full/index.html?show=en&theme=dark")
+    page.get_by_role("link", name="Small Poems").click()
+    assert (view(page)[0], page.locator("html").get_attribute("data-appearance")) == ("second", "dark")
+    radio(page, "Interlinear")
+    page.get_by_role("navigation", name="Previous and next").get_by_role("link").last.click()
+    assert (view(page)[0], page.locator("html").get_attribute("data-appearance")) == ("rows", "dark")
+    assert page.url.endswith("fables/index.html?theme=dark")
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@
   let saved = valid(stored(KEY));
   let visit = {};
   const chosen = () => ({ ...defaults, ...saved, ...visit });
+  visit = fromAddress();
 
   /** The view and grain in effect, from what was chosen and how wide the window is. */
   const effective = () => {
@@ -106,6 +107,8 @@
       chosen,
       effective,
       onChange: (listener) => listeners.push(listener),
+      /** What the address asked for and nobody has changed since, as the query of a link to another page. */
+      query: () => new URLSearchParams(Object.entries(IN_ADDRESS).flatMap(([name, setting]) => (setting in visit ? [[name, visit[setting]]] : []))),
       /** Change one setting, now and for later visits. */
       set(name, value) {
         const good = valid({ [name]: value });

@@ -82,10 +82,21 @@
     layVeils();
   };
 
+  /** What the address asks for holds for the visit: links to the other pages of the site carry it along. */
+  let carried = "";
+  const carry = () => {
+    const query = String(settings.query());
+    if (query === carried) return;
+    carried = query;
+    for (const link of document.querySelectorAll('a[href*=".html"]:not([rel~="noopener"])')) link.search = query;
+  };
+
   Reader.on("start", () => {
     countBeyond();
     update();
+    carry();
   });
   settings.onChange(update);
+  settings.onChange(carry);
   customElements.define("reader-views", ReaderViews);
 })();
