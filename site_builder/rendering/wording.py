@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
+from site_builder.languages import language
+
 Wording = Mapping[str, Callable[..., Markup]]
 
 
@@ -25,6 +27,11 @@ def wording(words: Mapping[str, str]) -> Wording:
         return Markup('aria-label="{}" data-label="{}"').format(words[key], key)
 
     return {"word": word, "label": label, "both": both}
+
+
+def shown(languages: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+    """A title in each language as it is printed; the data keep the author's own marks of quotation."""
+    return tuple(language(tag).typeset(text) for tag, text in zip(languages, texts, strict=False))
 
 
 def both(languages: Sequence[str], texts: Sequence[str]) -> Markup:
