@@ -16,5 +16,13 @@ def page(folder: Path, files: dict[str, str]) -> str:
     return re.sub(r"<[^>]*>", "", html[html.index("<main") : html.index("</main")])
 
 
+def test_one_is_counted_as_one(tmp_path: Path) -> None:
+    settings = 'interface = "en"\n'
+    text = page(tmp_path, {"essay.md": ESSAY, "poem.md": POEM, "site.toml": settings})
+    assert "2 documents" in text
+    assert "2 paragraphs · 1 note\n" in text
+    assert "3 paragraphs\n" in text
+
+
 def test_titles_are_set_as_they_are_in_the_text(tmp_path: Path) -> None:
     assert "Ai’s “Odes”" in page(tmp_path, {"essay.md": ESSAY, "song.md": SONG})
