@@ -108,6 +108,9 @@ def test_reveal_covers_the_language_that_comes_second(visit: Visitor, first: str
         assert box
         middle = box["y"] + box["height"] / 2
         covered = veil["y"] <= middle <= veil["y"] + veil["height"]
+        if covered:  # wholly: a line that is lit must not show how long it is
+            assert veil["y"] <= box["y"]
+            assert box["y"] + box["height"] <= veil["y"] + veil["height"]
         assert covered is (line.get_attribute("lang") != shown)
         assert line.evaluate("line => line.inert") is covered
 
