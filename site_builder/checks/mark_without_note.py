@@ -15,7 +15,8 @@ def find(document: Document) -> Iterator[Problem]:
             if label not in known:
                 hint = f"add a line [^{label}]: with the note, or remove the mark"
                 place = pair.place or Place(document.path)
-                yield Problem("mark-without-note", f"there is no note {label}", place, hint=hint)
+                sought = (f"[^{label}]", f"[{label}]")
+                yield Problem("mark-without-note", f"there is no note {label}", place, hint=hint, sought=sought)
 
 
 def _labels(pair: Pair) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The reading page of each document, and the cover that stands before a site's only document."""
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ from site_builder.rendering.contents import contents_html
 from site_builder.rendering.inline import Address
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.rendering.views import DocumentView
+from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
 
 _FACTS = ("author", "translator", "date", "source", "licence")  # of the front matter, in the order they are shown
@@ -49,7 +51,10 @@ def _cover(document: Document, site: Site, card: Card) -> bytes:
         _page(document, site, "index.html"),
         **_shared(document, site, "index.html", address),
         address=address,
-        subtitles=card.subtitle or tuple(() for _ in document.languages),
+        subtitles=[
+            [shown((tag,), (row,))[0] for row in rows]
+            for tag, rows in zip(document.languages, card.subtitle or repeat(()), strict=False)
+        ],
         has_notes=bool(document.notes),
         figures=[("pairs", card.pairs), ("segments", card.segments), ("notes", len(card.notes))],
         lengths=list(zip(document.languages, card.lengths, strict=False)),
@@ -61,7 +66,7 @@ def _shared(document: Document, site: Site, path: str, address: str = "") -> dic
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
-        "titles": document.title,
+        "titles": shown(document.languages, document.title),
         "contents": contents_html(document, site.theme, address),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "data_address": relative(data_path(document.id, "json"), path),
@@ -114,7 +119,7 @@ def _neighbour(card: Card | None, document: Document) -> dict[str, Any] | None:
     if card is None:
         return None
     address = relative(page_path(card.id), page_path(document.id))
-    return {"address": address, "languages": card.languages, "titles": card.title}
+    return {"address": address, "languages": card.languages, "titles": shown(card.languages, card.title)}
 
 
 def _address(document: Document, site: Site) -> Address:

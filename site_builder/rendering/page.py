@@ -45,7 +45,7 @@ def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
         "languages": tuple(page.languages),
         "locales": [tag.replace("-", "_") for tag in page.languages],
         "endonyms": tuple(endonym(tag) for tag in page.languages),
-        "has_contents": "contents" in values,
+        "has_contents": template == "document.html",
     }
     key = (tongue, shared["root"], shared["languages"], shared["has_contents"])
     return site.theme.render(

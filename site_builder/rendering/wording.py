@@ -5,6 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
+from site_builder.languages import language
 from site_builder.rendering.inline import escaped
 
 Wording = Mapping[str, Callable[..., Markup]]
@@ -27,6 +28,11 @@ def wording(words: Mapping[str, str]) -> Wording:
         return Markup('aria-label="{}" data-label="{}"').format(words[key], key)
 
     return {"word": word, "label": label, "both": both}
+
+
+def shown(languages: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+    """A title in each language as it is printed; the data keep the author's own marks of quotation."""
+    return tuple(language(tag).typeset(text) for tag, text in zip(languages, texts, strict=False))
 
 
 def both(languages: Sequence[str], texts: Sequence[str]) -> Markup:
