@@ -35,20 +35,16 @@ def is_simple(text: str) -> bool:
 def pieces(text: str, path: str, first_line: int) -> Iterator[Piece]:
     """The pieces of a simple text whose first line has the number `first_line`."""
     for unit, (at, block) in enumerate(_blocks(text), 1):
-        piece = Piece("paragraph", (block,), first_line + at, path, "", unit)
-        if block[0] == "#":
-            hashes = _HEADING.match(block)
-            assert hashes
-            yield from heading(piece._replace(kind="heading", level=len(hashes[1])), block[hashes.end() :])
-        elif block[0] == "[":
-            label = _NOTE.match(block)
-            assert label
-            yield from note(piece._replace(label=label[1]), block[label.end() :])
+        line = first_line + at
+        if hashes := _HEADING.match(block):
+            piece = Piece("heading", (), line, path, "", unit, len(hashes[1]))
+            yield from heading(piece, block[hashes.end() :])
+        elif label := _NOTE.match(block):
+            yield from note(Piece("paragraph", (), line, path, "", unit, label=label[1]), block[label.end() :])
         elif is_one_line(block := block.rstrip()):
-            # Most of all texts: made at once, for a change to a piece costs as much as all the rest here.
-            yield Piece("paragraph", (block,), first_line + at, path, main_script(block), unit)
+            yield Piece("paragraph", (block,), line, path, main_script(block), unit)
         else:
-            yield from paragraph(piece, block)
+            yield from paragraph(Piece("paragraph", (), line, path, "", unit), block)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
