@@ -19,7 +19,7 @@ from site_builder.simple_markdown import pieces as simple_pieces
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[*_<&\\`]|~~|\[(?!\^)")
+_MARKUP = re.compile(r"[*_<\\`]|&#?\w+;|~~|\[(?!\^)")
 _SIGNS = re.compile(r"[*_<&\\`~\[]")  # what it begins with: a set of letters is found much faster than a choice
 _REFUSED = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|data|file)\s*:(?:[^()\s]|\([^()\s]*\))*)", re.IGNORECASE)
 _DEEPEST = 98  # elements inside each other; markdown-it stops at 100

@@ -5,6 +5,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from site_builder import markup
+from site_builder.markdown_parser import inline
+from site_builder.model import Line
 from site_builder.simple_markdown import is_simple, pieces
 
 # What begins blocks in Markdown, and what a line may be made of besides.
@@ -104,3 +106,9 @@ def test_texts_of_paragraphs_headings_and_notes_are_simple(text: str) -> None:
 def test_every_other_kind_of_block_is_left_to_the_parser(text: str) -> None:
     assert not is_simple(text)
     assert not is_simple(f"甲。\n{text}\n")
+
+
+@given(st.text(alphabet="甲b &;#a<[^]1R*_`~\\!.", max_size=14))
+def test_text_without_markup_reads_as_the_parser_reads_it(text: str) -> None:
+    if not markup._MARKUP.search(text):
+        assert markup._line(inline(text, {})) == Line(text)
