@@ -17,7 +17,9 @@ _HARD = re.compile(r"(?: {2,}|\\)$")
 
 
 def paragraph(piece: Piece, text: str) -> Iterator[Piece]:
-    """A paragraph, cut where its lines change script."""
+    """A paragraph, cut where its lines change script; none where it is nothing but wide spaces."""
+    if not text:
+        return
     lines = text.split("\n")
     if len(lines) == 1:
         yield _finished(piece._replace(lines=(text,), script=main_script(text)))
