@@ -14,6 +14,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -129,8 +130,10 @@ def swap_in(folder: str, made: Iterable[Made], ours: Ours, staging: str) -> Chan
     target = {path: (one.digest, one.size) for path, one in sorted(files.items())}
     if moved and not os.path.lexists(folder):
         _write_manifest(staging, target)
-        os.rename(staging, folder)
-        return Changes(tuple(one.path for one in moved))
+        # Where renaming a folder is not possible (another disk), renaming its files may be.
+        with suppress(OSError):
+            os.rename(staging, folder)
+            return Changes(tuple(one.path for one in moved))
     _refuse_others(folder, moved, ours)
     os.makedirs(folder, exist_ok=True)
     if moved or gone:
