@@ -12,9 +12,9 @@ from multiprocessing.context import DefaultContext
 from multiprocessing.process import BaseProcess
 from typing import cast
 
-from site_builder.cache import Record
+from site_builder.cache import Record, pickled
 from site_builder.errors import SiteBuilderError
-from site_builder.making import make
+from site_builder.making import load, make
 from site_builder.task import Task
 
 _MANY = 16  # records a message: fewer, and the pipe costs more than it carries
@@ -25,6 +25,7 @@ def make_together(task: Task, jobs: int, weights: Sequence[int]) -> Iterator[Rec
     build are raised here as they would be in one process."""
     # A fork starts at once with all modules loaded; elsewhere than on Linux it is not safe or not there.
     context = cast(DefaultContext, multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn"))
+    load(task)
     workers: dict[Connection, BaseProcess] = {}
     try:
         for share in shares(weights, jobs):
@@ -68,9 +69,9 @@ def _work(task: Task, share: range, pipe: Connection) -> None:
         for record in make(task, share):
             batch.append(record)
             if len(batch) == _MANY:
-                pipe.send(batch)
+                pipe.send_bytes(pickled(batch))
                 batch = []
-        pipe.send(batch)
+        pipe.send_bytes(pickled(batch))
         pipe.send(None)
     except SiteBuilderError as error:
         pipe.send((type(error), error.problems))

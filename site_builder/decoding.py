@@ -16,6 +16,7 @@ _MARKS = (  # the longer marks first: that of UTF-32 begins like that of UTF-16
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _TO_LINES = str.maketrans({"\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": " ", "\x0c": " "})
+_UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # most texts have nothing to mend
 _NEEDS_LINES = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -36,6 +37,8 @@ def decode(file: SourceFile) -> Decoded:
         return Decoded(None, (_not_text(file.path, data, encoding, error.start),))
     if not mark and text.count("\0") * 4 > len(text):
         return Decoded(None, (_not_text(file.path, data, encoding, data.index(0)),))
+    if not _UNUSUAL.search(text) and text.strip():
+        return Decoded(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _NEEDS_LINES.search(text):

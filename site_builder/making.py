@@ -43,6 +43,13 @@ def make(task: Task, share: range, kept: Kept | None = None) -> Iterator[Record]
         yield _publish(task, site, (before, waiting.record.card, after), waiting, kept)
 
 
+def load(task: Task) -> None:
+    """Load what publishing needs, once, before workers fork that would each do it again."""
+    if task.staging:
+        task.site()
+        _outputs()
+
+
 def make_shared(task: Task, site: Site) -> Iterator[Made]:
     """The files that are made once, of the cards of all documents."""
     for output in _outputs():

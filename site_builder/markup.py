@@ -1,27 +1,26 @@
 """Cut Markdown into pieces, and read the inline markup of one.
 
-A file is parsed once, for its blocks; the inline markup of a block is parsed only where there is any.
+A file is parsed once, for its blocks, or cut without a parser where it is simple; the inline markup of a block is
+parsed only where there is any.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from site_builder.drafting import splitting
 from site_builder.drafting.pieces import Cut, Ink, Piece
+from site_builder.markdown_pieces import heading, main_script, note, paragraph
 from site_builder.model import Line, PairKind, Span
 from site_builder.problems import Place, Problem, Severity
 from site_builder.schemes import refused_link
-from site_builder.scripts import script
+from site_builder.simple_markdown import is_simple
+from site_builder.simple_markdown import pieces as simple_pieces
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[*_<&\\`]|~~|\[(?!\^)")
-_OWN_ID = re.compile(r"\s*\{#([^\s{}#]+)\}\s*$")
-_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_NO_WORDS = re.compile(r"(?<=\])\([^()]*\)|`[^`]*`|\[\^[^\]]*\]|<[a-z][^<>]*>|\{#[^}]*\}")
-_HARD = re.compile(r"(?: {2,}|\\)$")
+_MARKUP = re.compile(r"[*_<\\`]|&#?\w+;|~~|\[(?!\^)")
+_SIGNS = re.compile(r"[*_<&\\`~\[]")  # what it begins with: a set of letters is found much faster than a choice
 _REFUSED = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|data|file)\s*:(?:[^()\s]|\([^()\s]*\))*)", re.IGNORECASE)
 _DEEPEST = 98  # elements inside each other; markdown-it stops at 100
 _SPANS = {"em": "em", "strong": "strong", "s": "strike", "link": "link"}
@@ -29,6 +28,14 @@ _SPANS = {"em": "em", "strong": "strong", "s": "strike", "link": "link"}
 
 def cut(text: str, path: str, first_line: int = 1) -> Cut:
     """The pieces of a Markdown text whose first line has the number `first_line`."""
+    if is_simple(text):
+        pieces = list(simple_pieces(text, path, first_line))
+        return Cut(pieces, _ink({}), tuple(_refused(text, path, first_line, pieces)))
+    return _parsed(text, path, first_line)
+
+
+def _parsed(text: str, path: str, first_line: int) -> Cut:
+    """The pieces of a text with any kind of block."""
     from site_builder.markdown_parser import Environment, blocks
 
     environment: Environment = {}
@@ -46,7 +53,7 @@ def cut(text: str, path: str, first_line: int = 1) -> Cut:
 
 def _ink(environment: dict[str, object]) -> Ink:
     def ink(text: str) -> Line:
-        if not _MARKUP.search(text):
+        if not _SIGNS.search(text) or not _MARKUP.search(text):
             return Line(text)
         from site_builder.markdown_parser import inline
 
@@ -80,6 +87,8 @@ def _line(tokens: "Sequence[Token]") -> Line:
 
 def _refused(text: str, path: str, first_line: int, pieces: Sequence[Piece]) -> Iterator[Problem]:
     """Links that are left as text because of where they lead; markdown-it makes none of them."""
+    if "](" not in text:
+        return
     code = [range(piece.line, piece.line + len(piece.lines) + 2) for piece in pieces if piece.kind == "code"]
     for match in _REFUSED.finditer(text):
         start = text.rfind("\n", 0, match.start()) + 1
@@ -136,43 +145,21 @@ class _Walk:
             self._marker = "•" if number is None else f"{number}{token.markup}"
             self._lists[-1] = None if number is None else number + 1
 
-    def _piece(self, token: "Token", kind: PairKind, lines: Sequence[str] = (), code: str = "") -> Piece:
-        return Piece(
-            kind,
-            tuple(lines),
-            self._line(token),
-            self._path,
-            code,
-            self._unit,
-            len(self._lists),
-            self._quoted,
-            language=self._language,
-        )
+    def _piece(self, token: "Token", kind: PairKind, lines: Sequence[str] = ()) -> Piece:
+        line, depth = self._line(token), len(self._lists)
+        return Piece(kind, tuple(lines), line, self._path, "", self._unit, depth, self._quoted, language=self._language)
 
     def _line(self, token: "Token") -> int:
         return self._first_line + (token.map[0] if token.map else 0)
 
     def _paragraph(self, token: "Token") -> Iterator[Piece]:
-        """A paragraph, cut where its lines change script."""
         marker, self._marker = self._marker, ""
         kind: PairKind = "item" if self._lists else "paragraph"
-        if "\n" not in token.content:
-            code = _main_script(token.content)
-            piece = self._piece(token, kind, (token.content,), code)
-            yield _finished(piece._replace(marker=marker) if marker else piece)
-            return
-        lines = token.content.split("\n")
-        for start, end, code in splitting.runs(lines):
-            code = code and _main_script("\n".join(lines[start:end]))
-            piece = self._piece(token, kind, lines[start:end], code)
-            yield _finished(piece._replace(line=piece.line + start, marker=marker))
-            marker = ""
+        piece = self._piece(token, kind)
+        return paragraph(piece._replace(marker=marker) if marker else piece, token.content)
 
     def _heading(self, opening: "Token", token: "Token") -> Iterator[Piece]:
-        text, own_id = _without_own_id(token.content.replace("\n", " "))
-        level = int(opening.tag[1:])
-        for half in (splitting.at_bar(text) or (text,)) if text else ():
-            yield self._piece(token, "heading", (half,))._replace(level=level, script=_main_script(half), own_id=own_id)
+        return heading(self._piece(token, "heading")._replace(level=int(opening.tag[1:])), token.content)
 
     def _code(self, token: "Token") -> Iterator[Piece]:
         piece = self._piece(token, "code", token.content.removesuffix("\n").split("\n"))
@@ -193,53 +180,7 @@ class _Walk:
                 info += (str(token.attrGet("style") or "").removeprefix("text-align:") or "l")[0]
         lines = tuple(" ".join(row) for row in rows)
         cells = tuple(map(tuple, rows))
-        yield piece._replace(lines=lines, script=_main_script("\n".join(lines)), info=info, cells=cells)
+        yield piece._replace(lines=lines, script=main_script("\n".join(lines)), info=info, cells=cells)
 
     def _note(self, token: "Token") -> Iterator[Piece]:
-        lines = token.content.split("\n")
-        piece = self._piece(token, "paragraph")
-        start = 0
-        for at, line in enumerate([*lines, ""]):
-            if line.strip():
-                continue
-            for first, last, code in splitting.runs(lines[start:at]) if at > start else ():
-                part = tuple(map(_soft, lines[start + first : start + last]))
-                yield piece._replace(
-                    lines=part, line=piece.line + start + first, script=code, label=token.info, level=0
-                )
-            start = at + 1
-
-
-def _finished(piece: Piece) -> Piece:
-    """A paragraph as what it turns out to be: verse, a picture, or a paragraph whose hard line breaks are kept."""
-    lines = piece.lines
-    if len(lines) == 1 and lines[0][0] not in "|!" and lines[0][-1] != "}":
-        return piece
-    if lines[0].startswith("|") and all(line.startswith("| ") or line == "|" for line in lines):
-        return piece._replace(kind="verse", lines=tuple(line[2:].strip() for line in lines))
-    text, own_id = _without_own_id(lines[-1])
-    if own_id:
-        piece = piece._replace(lines=(*lines[:-1], text), own_id=own_id)
-    if len(lines) == 1:
-        picture = text.startswith("![") and piece.kind == "paragraph" and _PICTURE.fullmatch(text)
-        return piece._replace(kind="picture") if picture else piece
-    if piece.kind == "paragraph" and all(map(_HARD.search, lines[:-1])):
-        return piece._replace(kind="verse", lines=tuple(_HARD.sub("", line).strip() for line in piece.lines))
-    return piece._replace(lines=tuple(map(_soft, piece.lines)))
-
-
-def _soft(line: str) -> str:
-    """A line whose hard break, if it has one, is a newline."""
-    return _HARD.sub("\n", line)
-
-
-def _main_script(text: str) -> str:
-    """The script of a text, less what is not words: addresses, code, labels of notes."""
-    if "[" in text or "`" in text or "<" in text or "{#" in text:
-        return script(_NO_WORDS.sub("", text)) or script(text)
-    return script(text)
-
-
-def _without_own_id(text: str) -> tuple[str, str]:
-    found = _OWN_ID.search(text) if text.endswith("}") else None
-    return (text[: found.start()], found[1]) if found else (text, "")
+        return note(self._piece(token, "paragraph")._replace(label=token.info, level=0), token.content)

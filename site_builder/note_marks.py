@@ -13,11 +13,13 @@ from site_builder.model import Line, Span
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CIRCLED = {chr(0x2460 + at): str(at + 1) for at in range(20)}
+_MAY_BE_MARK = re.compile("[0-9⁰¹²³⁴-⁹①-⑳\\[]")  # most texts hold none of these, and are done
 _CARET = re.compile(r" ?\[\^([^\]\s]{1,40})\]")
 _BRACKET = re.compile(r" ?[\[［〔]([0-9]{1,3})[\]］〕]")
+_MAY_BE_RAISED = re.compile("[⁰¹²³⁴-⁹①-⑳]")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+|[①-⑳]")
 _UNIT = re.compile(r"(?:[kcm]?m|ft|in)$")  # m² is an area
-_FIGURE = re.compile("[0-9]+")
+_FIGURE = re.compile("[0-9][0-9]*")  # `re` skips to a letter of a set, but not to a repeated one
 _CLOSING = frozenset("”’」』》）")
 _SURE_BEFORE = frozenset("”’」』》〉)）]】〕。，、；：！？")
 _AFTER = frozenset(""".,;:!?'"”’)][。，、；：！？」』》）—…""")
@@ -44,6 +46,8 @@ class Labels(NamedTuple):
 
 def marked(line: Line, labels: Labels) -> Line:
     """The line with its marks taken out of the text and put in as zero-width `note` spans."""
+    if not _MAY_BE_MARK.search(line.text):
+        return line
     marks = _distinct(line, find(line.text, labels))
     return _without(line, marks) if marks else line
 
@@ -52,12 +56,13 @@ def find(text: str, labels: Labels) -> list[Mark]:
     """Every mark in a text, in order. `[^x]` is a mark even where there is no such note."""
     marks = [Mark(*match.span(), match[1]) for match in _CARET.finditer(text)] if "[^" in text else []
     if labels.all:
-        marks += _in_brackets(text, labels)
-        if not text.isascii():
+        if "[" in text or "［" in text or "〔" in text:
+            marks += _in_brackets(text, labels)
+        if not text.isascii() and _MAY_BE_RAISED.search(text):
             marks += _raised(text, labels)
         unsure: list[Mark] = []
         for match in _FIGURE.finditer(text):
-            if (at := match.start()) and not text[at - 1].isspace():
+            if match[0] in labels.all and (at := match.start()) and not text[at - 1].isspace():
                 _glued(text, match, labels.all, marks, unsure)
         if unsure:
             sure = {mark.label for mark in marks}
@@ -71,10 +76,9 @@ def label_of(text: str) -> str:
 
 
 def _in_brackets(text: str, labels: Labels) -> Iterator[Mark]:
-    if "[" in text or "［" in text or "〔" in text:
-        for match in _BRACKET.finditer(text):
-            if match[1] in labels.all and match.start() and not text[match.start() - 1].isspace():
-                yield Mark(*match.span(), match[1])
+    for match in _BRACKET.finditer(text):
+        if match[1] in labels.all and match.start() and not text[match.start() - 1].isspace():
+            yield Mark(*match.span(), match[1])
 
 
 def _raised(text: str, labels: Labels) -> Iterator[Mark]:
@@ -88,8 +92,6 @@ def _raised(text: str, labels: Labels) -> Iterator[Mark]:
 def _glued(text: str, match: re.Match[str], labels: Collection[str], sure: list[Mark], unsure: list[Mark]) -> None:
     """Sort a figure that touches what is before it: `area"5.` is a mark, `word5` is one if nothing better is."""
     at = match.start()
-    if match[0] not in labels:
-        return
     last = sure[-1] if sure else None
     if _closed_before(text, at) or (last and last.end == at - 1 and text[at - 1] in ",，"):
         if _ends(text, match.end(), labels, text[at - 1] in _CLOSING):

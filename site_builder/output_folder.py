@@ -3,8 +3,9 @@
 1. `refuse_unfit` makes sure that the folder is ours, by its manifest `.bilingual-reader.json`, which lists every file
    of the last build. A folder that holds anything but no manifest is refused.
 2. `stage` writes a new artifact into the cache folder beside the output, unless the output has the same bytes already.
-3. `swap_in` moves what was staged to its place by renaming: assets and data first, then pages, so that no page asks for
-   what is not there; files that the site no longer has go last. Files that are not ours are never touched.
+3. `swap_in` moves what was staged to its place by renaming: the whole folder at once where there is no site yet, else
+   assets and data first, then pages, so that no page asks for what is not there; files that the site no longer has go
+   last. Files that are not ours are never touched.
 """
 
 import errno
@@ -13,6 +14,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -21,6 +23,8 @@ from site_builder.problems import Place, Problem, Severity
 
 MANIFEST = ".bilingual-reader.json"
 _AGAIN = "move it away and build again; it is not deleted because this builder did not make it"
+
+_TAKEN = (IsADirectoryError, NotADirectoryError, FileExistsError, PermissionError)  # the last is Windows' word for all
 
 Ours: TypeAlias = Mapping[str, tuple[str, int]]  # path in the output → digest and size
 Written: TypeAlias = Mapping[str, tuple[str, int, int]]  # the same and the time of change, as last seen
@@ -100,29 +104,36 @@ def stage(path: str, data: bytes, folder: str, staging: str, seen: Written) -> M
     made = Made(path, digest(data), len(data))
     if holds(folder, made, seen):
         return made
-    staged = os.path.join(staging, digest(path.encode()))
-    with open(staged, "wb", buffering=0) as file:
-        file.write(data)
-    return Made(made.path, made.digest, made.size, staged)
+    return Made(made.path, made.digest, made.size, _kept(path, data, staging))
 
 
 def clashes(made: Iterable[Made]) -> tuple[Problem, ...]:
     """Artifacts that ask for the same place, or for a place inside another one."""
     seen: dict[str, Made] = {}
     twice = [one.path for one in made if seen.setdefault(one.path, one).digest != one.digest]
-    inside = [path for path in seen if any(folder in seen for folder in _folders(path))]
+    folders = {
+        folder for parent in {path.rpartition("/")[0] for path in seen} for folder in (parent, *_folders(parent))
+    }
+    blocked = folders & seen.keys()
+    inside = [path for path in seen if blocked and any(folder in blocked for folder in _folders(path))]
     hint = "rename one of the texts or pictures"
     message = "two files of the site ask for this place"
     return tuple(Problem("same-page", message, Place(path), Severity.ERROR, hint) for path in [*twice, *inside])
 
 
-def swap_in(folder: str, made: Iterable[Made], ours: Ours) -> Changes:
-    """Bring the output to hold exactly `made`, and whatever is not ours. OutputError, with nothing changed yet, when
-    a file that is not ours is in the way."""
+def swap_in(folder: str, made: Iterable[Made], ours: Ours, staging: str) -> Changes:
+    """Bring the output to hold exactly `made`, which is all there is in `staging`, and whatever is not ours.
+    OutputError, with nothing changed yet, when a file that is not ours is in the way."""
     files = {one.path: one for one in made}
     moved = sorted((one for one in files.values() if one.staged), key=lambda one: (_is_page(one.path), one.path))
     gone = [path for path in ours if path not in files]
     target = {path: (one.digest, one.size) for path, one in sorted(files.items())}
+    if moved and not os.path.lexists(folder):
+        _write_manifest(staging, target)
+        # Where renaming a folder is not possible (another disk), renaming its files may be.
+        with suppress(OSError):
+            os.rename(staging, folder)
+            return Changes(tuple(one.path for one in moved))
     _refuse_others(folder, moved, ours)
     os.makedirs(folder, exist_ok=True)
     if moved or gone:
@@ -155,6 +166,26 @@ def untouched(folder: str, seen: Written) -> bool:
     except OSError:
         return False
     return os.path.exists(os.path.join(folder, MANIFEST))
+
+
+def _kept(path: str, data: bytes, staging: str) -> str:
+    """Where the data wait: below `staging` as they will lie in the site, so that all of it can be renamed at once."""
+    staged = os.path.join(staging, path)
+    try:
+        try:
+            return _write(staged, data)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(staged), exist_ok=True)
+            return _write(staged, data)
+    except _TAKEN:
+        # Two artifacts ask for one place, of which `clashes` will tell; until then both are kept.
+        return _write(os.path.join(staging, digest(path.encode())), data)
+
+
+def _write(place: str, data: bytes) -> str:
+    with open(place, "wb", buffering=0) as file:
+        file.write(data)
+    return place
 
 
 def _refused(path: str, message: str, hint: str = "choose another folder with --output") -> OutputError:

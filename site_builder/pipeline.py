@@ -55,7 +55,7 @@ def build(options: Options, kept: "Kept | None" = None, progress: Progress | Non
         if fails(problems, options.strict):
             return _report(options, problems, totals, NOTHING, started)
         made = _whole(task, records)
-        changes = swap_in(options.output, made, ours)
+        changes = swap_in(options.output, made, ours, task.staging)
         if options.remember:
             written = stamps(options.output, made)
             whole = Summary(_settings(options), inputs.stamps(), written, problems, totals)

@@ -53,12 +53,14 @@ def script(text: str) -> str:
     text = text[:_ENOUGH]
     if text.isascii():
         return "Latn" if _WORD.search(text) else ""
-    weights = {"Latn": float(len(_WORD.findall(text)))}
     blocks = text.encode("utf-16-le", "surrogatepass")[1::2]
-    others = blocks.translate(None, _HAN_BLOCKS)
-    han = len(blocks) - len(others)
-    weights["Hani"] = han / _HAN_IN_WORD
-    if others.translate(None, _SHARED_BLOCKS) or _KANA.search(text):
+    beside = blocks.translate(None, _HAN_BLOCKS)
+    han = len(blocks) - len(beside)
+    mixed = beside.translate(None, _SHARED_BLOCKS) or _KANA.search(text)
+    if han > _HAN_IN_WORD * len(beside) and not mixed:
+        return "Hani"  # what stands beside the Han characters cannot hold as many words
+    weights = {"Latn": float(len(_WORD.findall(text))), "Hani": han / _HAN_IN_WORD}
+    if mixed:
         weights |= _others(text, han)
     code = max(weights, key=weights.__getitem__)
     return code if weights[code] else ""

@@ -39,3 +39,10 @@ def test_marks_lie_in_order_and_only_marks_are_taken_out(text: str) -> None:
 def test_a_text_without_notes_keeps_its_figures(text: str) -> None:
     if "[^" not in text:
         assert marked(Line(text), Labels(frozenset())) == Line(text)
+
+
+@given(st.text(alphabet="ab ”.,12①⁵［[^]", max_size=12), st.sampled_from(["5", "1", "12", "ab"]))
+def test_a_text_is_passed_over_only_when_it_holds_no_mark(text: str, label: str) -> None:
+    labels = Labels(frozenset({label}), frozenset({label}))
+    if marked(Line(text), labels) == Line(text):
+        assert not find(text, labels)

@@ -98,3 +98,22 @@ def test_a_page_may_take_the_place_of_a_folder_and_the_reverse(tmp_path: Path) -
     write(tmp_path / "content/a.md", POEM + "\n\n![x](x/y.png)\n")
     build(options)
     assert (tmp_path / "site/a/x/y.png").read_bytes() == b"3"
+
+
+def test_two_files_that_ask_for_one_place_are_told(tmp_path: Path) -> None:
+    options = project(tmp_path, {"a.md": POEM + "\n\n![x](index.html/p.png)\n", "index.html/p.png": b"1"})
+    with pytest.raises(OutputError, match="ask for this place"):
+        build(options)
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_of_the_user_is_filled_and_not_replaced(tmp_path: Path) -> None:
+    options = project(tmp_path, THREE)
+    build(options)
+    good = tree(options.output)
+    shutil.rmtree(options.output)
+    Path(options.output).mkdir()
+    before = os.stat(options.output).st_ino
+    build(options)
+    assert os.stat(options.output).st_ino == before
+    assert tree(options.output) == good

@@ -20,8 +20,11 @@ class _Run(NamedTuple):
     pieces: list[Piece]
 
 
-def couple(pieces: Sequence[Piece], sides: Sequence[int], languages: int) -> list[Group]:
+def couple(pieces: Sequence[Piece], sides: Sequence[int], languages: int) -> Sequence[Group]:
     """The groups, in reading order; each piece is in exactly one."""
+    turns = list(zip(*(pieces[side::languages] for side in range(languages)), strict=False))
+    if list(sides) == [*range(languages)] * len(turns) and all(map(_all_alike, turns)):
+        return turns  # piece by piece, as nearly every text is
     runs = [
         _Run(side, [piece for piece, _ in run])
         for side, run in groupby(zip(pieces, sides, strict=True), key=lambda item: item[1])
@@ -36,6 +39,10 @@ def couple(pieces: Sequence[Piece], sides: Sequence[int], languages: int) -> lis
 def alike(one: Piece, other: Piece) -> bool:
     """Whether two pieces may be translations of each other by their shape."""
     return one.kind == other.kind and one.level == other.level
+
+
+def _all_alike(turn: tuple[Piece, ...]) -> bool:
+    return all(alike(turn[0], piece) for piece in turn[1:])
 
 
 def _in_turn(runs: list[_Run], languages: int) -> bool:

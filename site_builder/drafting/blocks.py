@@ -32,7 +32,11 @@ class Pen(NamedTuple):
 
     def whole(self, piece: Piece | None) -> Line:
         """The text of a piece, its wrapped lines joined."""
-        return self.line(joined(piece.lines, piece.script), piece.path) if piece else _EMPTY
+        if not piece:
+            return _EMPTY
+        lines = piece.lines
+        text = lines[0].strip() if len(lines) == 1 else joined(lines, piece.script)
+        return marked(self.inks[piece.path](text), self.labels)
 
 
 def place(piece: Piece) -> Place:

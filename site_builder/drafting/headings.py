@@ -66,7 +66,8 @@ def short(text: str) -> bool:
 def levelled(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with levels of headings in place of ranks: from 1 and without a gap, so that readers never meet h2
     followed by h4. Numbered lines in a row are a list."""
-    listed = set(_in_lists(blocks))
+    found = [block.level for block in blocks if block.kind == "heading"]
+    listed = set(_in_lists(blocks)) if any(rank >= _IN_LISTS for rank in found) else set()
     ranks = {block.level for at, block in enumerate(blocks) if block.kind == "heading" and at not in listed}
     level = {rank: min(level, 6) for level, rank in enumerate(sorted(ranks), 1)}
     return [

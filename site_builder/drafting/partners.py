@@ -1,9 +1,10 @@
 """Say what lacks a partner: a whole language, or one block of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from site_builder.draft import Block
 from site_builder.drafting.alternation import Group
+from site_builder.drafting.pieces import Piece
 from site_builder.problems import Place, Problem
 
 _NAMES = {"lead": "paragraph", "item": "list item", "rule": "break"}
@@ -26,7 +27,7 @@ def one_language(languages: tuple[str, ...], used: Collection[int], path: str) -
 def missing(blocks: Sequence[Block], languages: tuple[str, ...]) -> Iterator[Problem]:
     """A problem for each block that one language lacks, and for a title block with unlike lines."""
     for block in blocks:
-        if block.shared or not block.rows:
+        if block.shared or all(map(all, block.rows)):
             continue
         for side, tag in enumerate(languages):
             if not any(row[side] for row in block.rows):
@@ -45,9 +46,13 @@ def unpaired(block: Block, language: str) -> Problem:
     return Problem("unpaired-paragraph", message, block.place, hint=hint)
 
 
-def table_shape(group: Group) -> Iterator[Problem]:
+def table_shape(group: Group) -> Iterable[Problem]:
     """A problem for a group of tables with different numbers of rows or columns."""
     tables = [piece for piece in group if piece and piece.kind == "table"]
+    return _unlike(tables) if len(tables) > 1 else ()
+
+
+def _unlike(tables: Sequence[Piece]) -> Iterator[Problem]:
     sizes = list(dict.fromkeys((len(table.cells), max(map(len, table.cells))) for table in tables))
     if len(sizes) > 1:
         told = " and ".join(f"{rows} rows of {columns}" for rows, columns in sizes)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from site_builder.drafting.pieces import Piece
 from site_builder.scripts import chinese_tag
@@ -53,13 +54,14 @@ def tell_apart(pieces: Sequence[Piece], asked: tuple[str, ...]) -> tuple[tuple[s
         return languages, _by_order(pieces, languages)
     main = _main(counts, scripts)
     if languages and set(main) <= set(scripts):
-        return languages, [_side(piece, languages, scripts) for piece in pieces]
+        return languages, _sides(pieces, languages, scripts)
     known = list(map(script_of, fenced))
     others = [script for script in main if script not in known]
     found = fenced + tuple(_tag(script, pieces) for script in others)
-    return found, [_side(piece, found, known + others) for piece in pieces]
+    return found, _sides(pieces, found, known + others)
 
 
+@cache
 def script_of(tag: str) -> str:
     """The ISO 15924 code of the script that a BCP 47 tag says or implies; `Hani` for zh-Hant and zh-Hans."""
     subtags = tag.split("-")
@@ -97,12 +99,13 @@ def _sample(pieces: Sequence[Piece], script: str) -> str:
     return sample
 
 
-def _side(piece: Piece, languages: Sequence[str], scripts: Sequence[str]) -> int:
-    if piece.language in languages:
-        return languages.index(piece.language)
-    if piece.script in scripts:
-        return scripts.index(piece.script)
-    return scripts.index("Kana") if piece.script == "Hani" and "Kana" in scripts else NEITHER
+def _sides(pieces: Sequence[Piece], languages: Sequence[str], scripts: Sequence[str]) -> list[int]:
+    """The side of each piece: by what a fence says, else by script, of which the first language takes all."""
+    named = {tag: languages.index(tag) for tag in languages}
+    written = {script: scripts.index(script) for script in scripts}
+    if "Kana" in written:
+        written.setdefault("Hani", written["Kana"])
+    return [named.get(piece.language, written.get(piece.script, NEITHER)) for piece in pieces]
 
 
 def _by_order(pieces: Sequence[Piece], languages: Sequence[str]) -> list[int]:

@@ -10,6 +10,7 @@ from site_builder.drafting.pieces import Piece
 from site_builder.scripts import script
 
 _BAR = re.compile(r"\s*[|｜]\s*|\s+[/／]\s+|\s*／\s*")
+_SPACE = re.compile(r"\s+")
 _LATIN_WORD = re.compile("[A-Za-z]{2}")
 _LONGEST = 300  # letters; what is longer is no heading in two languages
 _ENDS_SENTENCE = re.compile(r"[。！？；.!?;：:][”’」』\"')）\]*_]*\s*$")
@@ -35,7 +36,7 @@ def at_bar(text: str) -> tuple[str, str] | None:
 
 def at_change(text: str) -> tuple[str, str] | None:
     """The two languages of a heading that only changes script: `第1页 Page 1`."""
-    for left, right in _halves(text, re.compile(r"\s+")):
+    for left, right in _halves(text, _SPACE):
         han = any(map(is_han, left)), any(map(is_han, right))
         if han[0] != han[1]:
             latin = right if han[0] else left

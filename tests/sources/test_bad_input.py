@@ -34,6 +34,7 @@ def problems(data: str | bytes, path: str) -> list[Problem]:
         pytest.param(b"\xef\xbb\xbf" + PAIR.encode(), [], id="BOM"),
         pytest.param(PAIR.replace("\n", "\r\n"), [], id="CRLF"),
         pytest.param(PAIR.replace("第", "\0第"), ["control-character 1"], id="NUL"),
+        pytest.param("甲。\n\n\u3000\n\nA.\n", [], id="a line of wide spaces"),
         pytest.param("", ["empty-file 0"], id="empty"),
         pytest.param("---\nauthor: x\n---\n", ["empty-file 0"], id="only front matter"),
         pytest.param("甲。\n\n乙。\n", ["one-language 0"], id="one language"),
