@@ -103,7 +103,7 @@ class Plan(dict[int, tuple[Way, ...]]):
         ]
         ways += [self._way(node, sentence, _NO_STEP, _DROPPED) for sentence in _last_sentence(own)]
         ways += [self._way(node, _NO_STEP, sentence, _DROPPED) for sentence in _last_sentence(others)]
-        self[node] = found = tuple(ways)
+        self[node] = found = tuple(sorted(ways, reverse=True))  # of two that are as good, the one that starts later
         return found
 
     def _way(self, node: int, own: _Taken, other: _Taken, cost: float) -> Way:
