@@ -101,9 +101,9 @@ class Plan(dict[int, tuple[Way, ...]]):
             for other in others
             if (cost := _COSTS[step.kind][other.kind]) is not None
         ]
-        ways += [self._way(node, sentence, _NO_STEP, _DROPPED) for sentence in own if sentence.kind % 2][:1]
-        ways += [self._way(node, _NO_STEP, sentence, _DROPPED) for sentence in others if sentence.kind % 2][:1]
-        self[node] = found = tuple(ways)
+        ways += [self._way(node, sentence, _NO_STEP, _DROPPED) for sentence in _last_sentence(own)]
+        ways += [self._way(node, _NO_STEP, sentence, _DROPPED) for sentence in _last_sentence(others)]
+        self[node] = found = tuple(sorted(ways, reverse=True))  # of two that are as good, the one that starts later
         return found
 
     def _way(self, node: int, own: _Taken, other: _Taken, cost: float) -> Way:
@@ -120,6 +120,11 @@ def _by_end(closing: Closing) -> list[list[_Taken]]:
     for place, (first, last, kind) in enumerate(steps(closing), 1):
         found[last].append(_Taken(last - first, kind, place))
     return found
+
+
+def _last_sentence(tried: Sequence[_Taken]) -> list[_Taken]:
+    """The sentence that ends here, if one does. Dropped, it has nothing whose length its own could be compared to."""
+    return [step._replace(place=0) for step in tried if step.kind % 2][:1]
 
 
 def _is_open(tried: Sequence[_Taken]) -> bool:

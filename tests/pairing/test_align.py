@@ -43,6 +43,13 @@ def test_a_sentence_that_was_left_out_stands_alone() -> None:
     assert [(bead.source, bead.target) for bead in beads] == [((0, 1), (0, 1)), ((1, 2), (1, 1)), ((2, 3), (1, 2))]
 
 
+def test_dropping_costs_the_same_whatever_the_length() -> None:
+    for length in (2.0, 6.0, 30.0):
+        sides = Side([10.0, 12.0, length], (True,) * 3), Side([10.0, 12.0], (True,) * 2)
+        beads = align(*sides, [[3.0, 0.0], [0.0, 60.0], [0.0, 0.0]])
+        assert beads[-1].target == (2, 2)
+
+
 def side(units: list[tuple[float, bool]]) -> Side:
     closing = [closing for _, closing in units]
     return Side([length for length, _ in units], (*closing[:-1], True) if units else ())
