@@ -36,7 +36,9 @@ def translations(entries: Iterable[str]) -> dict[str, dict[str, float]]:
     near = _near(own)
     found = {}
     for word in sorted(own):
-        both = {english: own[word].get(english, 0.0) + near[word].get(english, 0.0) for english in {*own[word], *near[word]}}
+        both = {
+            english: own[word].get(english, 0.0) + near[word].get(english, 0.0) for english in {*own[word], *near[word]}
+        }
         best = sorted(both.items(), key=lambda item: (-item[1], item[0]))
         found[word] = dict(best[:_MOST])
     return found

@@ -33,8 +33,9 @@ class Step(NamedTuple):
 
 
 class Lattice:
-    """`scores[t, i, k]` is what a bead of shape t is worth that starts at node (i, offsets[i] + k), in natural logarithms
-    of odds; NEVER where there is none. `offsets` never falls; the first node is (0, 0), the last (rows, columns)."""
+    """`scores[t, i, k]` is what a bead of shape t is worth that starts at node (i, offsets[i] + k), in natural
+    logarithms of odds; NEVER where there is none. `offsets` never falls; the first node is (0, 0), the last one
+    (rows, columns)."""
 
     def __init__(self, scores: Floats, offsets: Ints, columns: int) -> None:
         self._scores, self._offsets, self._columns = scores, offsets, columns
@@ -57,7 +58,8 @@ class Lattice:
         return steps[::-1]
 
     def _arriving(self) -> tuple[Ints, Floats]:
-        """For each node and shape, the node that a bead comes from (the last, always NEVER, when none) and its worth."""
+        """For each node and shape, the node that a bead comes from, and its worth. Where there is no such bead, it comes
+        from a node behind all others that is never reached."""
         rows, width = self._rows + 1, self._width
         nothing = rows * width
         sources = np.full((rows, len(_DOWN), width), nothing, np.int64)

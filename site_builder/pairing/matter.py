@@ -1,7 +1,7 @@
 """What aligning two sequences needs to know of their words."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.lexicons import folding
 from site_builder.pairing import tokens
@@ -18,6 +18,13 @@ class Matter:
     source: Sequence[Tokens]
     target: Sequence[Tokens]
     weights: Mapping[tuple[str, str], float]
+
+    def knowing(self, more: Mapping[tuple[str, str], float]) -> "Matter":
+        """The same with more weight for some pairs of tokens."""
+        weights = dict(self.weights)
+        for pair, weight in more.items():
+            weights[pair] = weights.get(pair, 0.0) + weight
+        return replace(self, weights=weights)
 
 
 def matter(source: Sequence[str], target: Sequence[str], languages: tuple[str, str]) -> Matter:

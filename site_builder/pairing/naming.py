@@ -10,8 +10,8 @@ _SEGMENT = re.compile(r".*-([1-9]\d*)", re.DOTALL)
 
 
 def pair_ids(blocks: Sequence[Block]) -> Iterator[str]:
-    """An id for each block: its own, or p1, p2, …; where any has its own, the others come after the highest of these, so
-    that an id never means another text than the one it was published with."""
+    """An id for each block: its own, or p1, p2, …; where any has its own, the others come after the highest of these,
+    so that an id never means another text than the one it was published with."""
     seen: set[str] = set()
     numbers = [int(match[1]) for block in blocks if (match := _PAIR.fullmatch(block.id))]
     following = max(numbers, default=0)

@@ -31,9 +31,10 @@ _FROM_TARGET = (1.117 / 10, 0.317 * 2, 0.927 / 2)
 
 
 class Words(NamedTuple):
-    """Log-likelihood ratios. `target[a][i, j]`: of target unit j given the source units i … i + a - 1; `source[b][i, j]`:
-    of source unit i given the target units j … j + b - 1; both as running sums along what is told of, so that they have
-    a row or column more. `lonely_source`, `lonely_target`: the best that a unit has with any single one."""
+    """Log-likelihood ratios. `target[a][i, j]`: of target unit j given the source units i … i + a - 1;
+    `source[b][i, j]`: of source unit i given the target units j … j + b - 1; both as running sums along what is told
+    of, so that they have a row or column more. `lonely_source`, `lonely_target`: the best that a unit has with any
+    single one."""
 
     target: dict[int, Floats]
     source: dict[int, Floats]
@@ -53,7 +54,9 @@ def scores(source: Traits, target: Traits, words: Words | None, offsets: Ints, w
         i, j = all_rows[inside], all_columns[inside]
         if not len(i):
             continue
-        value = _alone(source, target, words, i, j, a) if not (a and b) else _together(source, target, words, i, j, (a, b))
+        value = (
+            _alone(source, target, words, i, j, a) if not (a and b) else _together(source, target, words, i, j, (a, b))
+        )
         flat[shape, inside] = value + _SHAPE_WEIGHTS[a, b]
     return found
 
@@ -67,9 +70,7 @@ def _alone(source: Traits, target: Traits, words: Words | None, i: Ints, j: Ints
     return value
 
 
-def _together(
-    source: Traits, target: Traits, words: Words | None, i: Ints, j: Ints, shape: tuple[int, int]
-) -> Floats:
+def _together(source: Traits, target: Traits, words: Words | None, i: Ints, j: Ints, shape: tuple[int, int]) -> Floats:
     a, b = shape
     here, there = source.lengths[i + a] - source.lengths[i], target.lengths[j + b] - target.lengths[j]
     value = _lengths(here, there, target.lengths[-1] / source.lengths[-1])

@@ -2,8 +2,8 @@
 
 1. The words of both sides are told apart, and which of them translate each other.
 2. Long texts are cut into blocks at safe places (`anchors`).
-3. In each block a first pass with rough prices finds where the two run along each other; the second one prices the beads
-   near that path in full (`scoring`) and takes the best path, with how likely each of its beads is.
+3. In each block a first pass with rough prices finds where the two run along each other; the second one prices the
+   beads near that path in full (`scoring`) and takes the best path, with how likely each of its beads is.
 4. Word pairs that keep standing in the same sure beads are added to the dictionary, and the blocks aligned again.
 
 Beads that a person fixed are kept as they are, and nothing crosses them.
@@ -17,8 +17,9 @@ import numpy as np
 
 from site_builder.pairing.align import Bead
 from site_builder.pairing.anchors import cuts
-from site_builder.pairing.fixed import Fixed
-from site_builder.pairing.lattice import NEVER, SHAPES, Floats, Ints, Lattice, Step
+from site_builder.pairing.fixed import Fixed, Units, in_order
+from site_builder.pairing.lattice import NEVER, SHAPES, Ints, Lattice, Step
+from site_builder.pairing.limits import Limits, Node
 from site_builder.pairing.matter import Matter, matter
 from site_builder.pairing.scoring import Words, scores
 from site_builder.pairing.together import learnt
@@ -32,57 +33,82 @@ _TO_LEARN_FROM = 20  # units; fewer repeat nothing
 
 
 def align_sequences(
-    source: Sequence[str], target: Sequence[str], languages: tuple[str, str], fixed: Sequence[Bead] = ()
+    source: Units, target: Units, languages: tuple[str, str], fixed: Sequence[Bead] = (), nodes: Sequence[Node] = ()
 ) -> list[Bead]:
-    """The beads of two sequences of texts, in order of the source; every unit is in exactly one. `fixed` beads are among
-    them as they are, crossing ones included. `confidence` is the posterior among all alignments."""
-    if languages[0].partition("-")[0] == "en" and languages[1].partition("-")[0] == "zh":
-        return [_turned(bead) for bead in align_sequences(target, source, ("zh", "en"), list(map(_turned, fixed)))]
-    held = Fixed(len(source), len(target), fixed)
-    one, two = [source[at] for at in held.free_source], [target[at] for at in held.free_target]
-    beads = _aligned([text.strip() for text in one], [text.strip() for text in two], languages, held.nodes)
-    return held.together(beads)
+    """The beads of two sequences of texts, in order of the source; every unit is in exactly one.
+
+    `fixed` beads are among them as they are, crossing ones included; no bead passes by one of the `nodes` (so many
+    units of either side, in order). `confidence` is the posterior among all alignments.
+    """
+    if [tag.partition("-")[0].lower() for tag in languages] == ["en", "zh"]:
+        turned = align_sequences(target, source, ("zh", "en"), [*map(_turned, fixed)], [(j, i) for i, j in nodes])
+        return sorted(map(_turned, turned), key=in_order)
+    held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
+    return held.together(_aligned(held.source(source), held.target(target), languages, held.nodes))
 
 
 def _turned(bead: Bead) -> Bead:
     return replace(bead, source=bead.target, target=bead.source)
 
 
-def _aligned(source: list[str], target: list[str], languages: tuple[str, str], nodes: list[tuple[int, int]]) -> list[Bead]:
-    if not source or not target:
-        alone = [Bead((k, k + 1), (0, 0)) for k in range(len(source))]
-        return alone + [Bead((len(source),) * 2, (k, k + 1)) for k in range(len(target))]
-    found = matter(source, target, languages)
-    blocks = list(pairwise(cuts(found, nodes)))
-    first = [bead for start, end in blocks for bead in _block(found, start, end, nodes)]
-    if min(len(source), len(target)) < _TO_LEARN_FROM or not (more := learnt(found, first)):
-        return first
-    found = replace(found, weights={**found.weights, **{pair: found.weights.get(pair, 0.0) + w for pair, w in more.items()}})
-    return [bead for start, end in blocks for bead in _block(found, start, end, nodes)]
+def _aligned(source: Units, target: Units, languages: tuple[str, str], nodes: Sequence[Node]) -> list[Bead]:
+    if not source.texts or not target.texts:
+        return _alone((0, len(source.texts)), (0, len(target.texts)))
+    found = matter([text.strip() for text in source.texts], [text.strip() for text in target.texts], languages)
+    limits = Limits(nodes, source.kinds, target.kinds)
+    blocks = [_Block(found, start, end, limits.inside(start, end)) for start, end in pairwise(cuts(found, nodes))]
+    paths = [block.rough_path(found) for block in blocks]
+    if min(len(source.texts), len(target.texts)) >= _TO_LEARN_FROM:
+        sure = [bead for block, path in zip(blocks, paths, strict=True) for bead in block.beads(path)]
+        found = found.knowing(learnt(found, sure))
+    return [bead for block, path in zip(blocks, paths, strict=True) for bead in block.beads(block.path(found, path))]
 
 
-def _block(found: Matter, start: tuple[int, int], end: tuple[int, int], nodes: list[tuple[int, int]]) -> list[Bead]:
-    """The beads between two nodes that the path is sure to pass."""
-    (top, left), (bottom, right) = start, end
-    if top == bottom or left == right:
-        return [Bead((k, k + 1), (left, left)) for k in range(top, bottom)] + [
-            Bead((bottom, bottom), (k, k + 1)) for k in range(left, right)
-        ]
-    own, other = traits(found.source_texts[top:bottom]), traits(found.target_texts[left:right])
-    table = words(found.source[top:bottom], found.target[left:right], found.weights)
-    inner = [(i - top, j - left) for i, j in nodes if top <= i <= bottom and left <= j <= right]
-    steps = _second_pass(own, other, table, _first_pass(own, other, table, inner), inner)
-    return [
-        Bead(
-            (top + step.source, top + step.source + SHAPES[step.shape][0]),
-            (left + step.target, left + step.target + SHAPES[step.shape][1]),
-            step.confidence,
-        )
-        for step in steps
+def _alone(source: tuple[int, int], target: tuple[int, int]) -> list[Bead]:
+    """Units that have nothing on the other side, each a bead."""
+    (top, bottom), (left, right) = source, target
+    return [Bead((k, k + 1), (left, left)) for k in range(top, bottom)] + [
+        Bead((bottom, bottom), (k, k + 1)) for k in range(left, right)
     ]
 
 
-def _first_pass(own: Traits, other: Traits, table: Words, nodes: list[tuple[int, int]]) -> list[Step]:
+class _Block:
+    """The units between two nodes that the path is sure to pass."""
+
+    def __init__(self, found: Matter, start: Node, end: Node, limits: Limits) -> None:
+        self._start, self._limits = start, limits
+        self._source, self._target = slice(start[0], end[0]), slice(start[1], end[1])
+        self._one_sided = start[0] == end[0] or start[1] == end[1]
+        self._alone = _alone((start[0], end[0]), (start[1], end[1])) if self._one_sided else []
+        self._own, self._other = traits(found.source_texts[self._source]), traits(found.target_texts[self._target])
+
+    def rough_path(self, found: Matter) -> list[Step]:
+        """The best path at rough prices, through the whole of the block."""
+        return [] if self._one_sided else _first_pass(self._own, self._other, self._words(found), self._limits)
+
+    def path(self, found: Matter, rough: list[Step]) -> list[Step]:
+        """The best path at full prices, near the rough one."""
+        if self._one_sided:
+            return []
+        return _second_pass(self._own, self._other, self._words(found), rough, self._limits)
+
+    def beads(self, path: list[Step]) -> list[Bead]:
+        """The beads of a path, counted in the units of the whole text."""
+        top, left = self._start
+        return self._alone or [
+            Bead(
+                (top + step.source, top + step.source + SHAPES[step.shape][0]),
+                (left + step.target, left + step.target + SHAPES[step.shape][1]),
+                step.confidence,
+            )
+            for step in path
+        ]
+
+    def _words(self, found: Matter) -> Words:
+        return words(found.source[self._source], found.target[self._target], found.weights)
+
+
+def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits) -> list[Step]:
     """The best path at rough prices, through the whole of the block."""
     rows, columns = len(own.ends), len(other.ends)
     worth = np.full((len(SHAPES), rows + 1, columns + 1), NEVER)
@@ -98,15 +124,15 @@ def _first_pass(own: Traits, other: Traits, table: Words, nodes: list[tuple[int,
                 value += _ROUGH_WORDS * (table.source[b][a:] - table.source[b][: rows - a + 1])
             worth[SHAPES.index((a, b)), : rows - a + 1, : columns - b + 1] = value
     offsets = np.zeros(rows + 1, np.int64)
-    return Lattice(_allowed(worth, offsets, nodes), offsets, columns).best()
+    return Lattice(limits.applied(worth, offsets), offsets, columns).best()
 
 
-def _second_pass(own: Traits, other: Traits, table: Words, path: list[Step], nodes: list[tuple[int, int]]) -> list[Step]:
+def _second_pass(own: Traits, other: Traits, table: Words, path: list[Step], limits: Limits) -> list[Step]:
     """The best path at full prices, near the first one."""
     columns = len(other.ends)
     width = min(_BAND, columns + 1)
     offsets = _near(path, len(own.ends), columns, width)
-    worth = _allowed(scores(own, other, table, offsets, width), offsets, nodes)
+    worth = limits.applied(scores(own, other, table, offsets, width), offsets)
     return Lattice(worth, offsets, columns).best()
 
 
@@ -120,18 +146,3 @@ def _near(path: list[Step], rows: int, columns: int, width: int) -> Ints:
     offsets = np.clip(np.round(middle - width // 2), 0, max(0, columns + 1 - width)).astype(np.int64)
     offsets[0] = 0
     return np.maximum.accumulate(offsets)
-
-
-def _allowed(worth: Floats, offsets: Ints, nodes: list[tuple[int, int]]) -> Floats:
-    """Without the beads that would pass by one of the nodes, which are in order."""
-    if not nodes:
-        return worth
-    _, rows, width = worth.shape
-    i = np.arange(rows)[:, None]
-    j = offsets[:, None] + np.arange(width)[None, :]
-    node_rows, node_columns = np.array([(*nodes[at],) for at in range(len(nodes))] + [(1 << 40, 1 << 40)]).T
-    passed = np.minimum(np.searchsorted(node_rows, i, "right"), np.searchsorted(node_columns, j, "right"))
-    for shape, (a, b) in enumerate(SHAPES):
-        crossing = (i + a > node_rows[passed]) | (j + b > node_columns[passed])
-        worth[shape][crossing] = NEVER
-    return worth

@@ -54,7 +54,9 @@ def _side(units: Sequence[Tokens]) -> _Side:
     vocabulary: dict[str, int] = {}
     tokens = [vocabulary.setdefault(token, len(vocabulary)) for unit in units for token in unit]
     sizes = np.array([len(unit) for unit in units], float)
-    return _Side(vocabulary, np.array(tokens, np.int64), np.repeat(np.arange(len(units)), sizes.astype(np.int64)), sizes)
+    return _Side(
+        vocabulary, np.array(tokens, np.int64), np.repeat(np.arange(len(units)), sizes.astype(np.int64)), sizes
+    )
 
 
 def _known(one: _Side, two: _Side, weights: Weights) -> tuple[Ints, Ints, Floats]:
@@ -71,34 +73,30 @@ def _ratios(own: _Side, other: _Side, chances: tuple[Ints, Ints, Floats], most: 
     sizes = _running(own.sizes[:, None])[:, 0]
     share = np.bincount(other.tokens, minlength=vocabulary) + _SMOOTHING
     share = share / share.sum()
-    starts = np.concatenate([[0], np.cumsum(other.sizes)]).astype(np.int64)
+    starts = np.concatenate([[0], np.cumsum(other.sizes + 1)[:-1]]).astype(np.int64)
+    tokens = np.insert(other.tokens, np.cumsum(other.sizes).astype(np.int64), vocabulary)
     found = {}
     for size in range(1, min(most, units) + 1):
         amount = np.maximum(sizes[size:] - sizes[:-size], 1.0)[:, None]
-        ratio = np.log1p(_TRUST * ((told[size:] - told[:-size]) / amount / share - 1.0))
-        along = _summed(ratio[:, other.tokens], 1)
-        found[size] = along[:, starts[1:]] - along[:, starts[:-1]]
+        ratio = np.zeros((units - size + 1, vocabulary + 1), np.float32)  # the last is the token that ends every unit
+        np.log1p(_TRUST * ((told[size:] - told[:-size]) / amount / share - 1.0), out=ratio[:, :-1], casting="same_kind")
+        found[size] = np.add.reduceat(ratio[:, tokens], starts, 1).astype(float)
     return found
 
 
 def _explained(own: _Side, chances: tuple[Ints, Ints, Floats], units: int, vocabulary: int) -> Floats:
     """For each unit of `own` and word of the other side, Σ p(e | z) over the unit's tokens z."""
     rows, columns, values = chances
-    starts = np.searchsorted(rows, np.arange(len(own.vocabulary) + 1)) if _sorted(rows) else None
-    if starts is None:
-        order = np.argsort(rows, kind="stable")
-        rows, columns, values = rows[order], columns[order], values[order]
-        starts = np.searchsorted(rows, np.arange(len(own.vocabulary) + 1))
+    order = np.argsort(rows, kind="stable")
+    rows, columns, values = rows[order], columns[order], values[order]
+    starts = np.searchsorted(rows, np.arange(len(own.vocabulary) + 1))
     first, count = starts[own.tokens], starts[own.tokens + 1] - starts[own.tokens]
     total = int(count.sum())
     before = np.repeat(np.cumsum(count) - count, count)
     places = np.repeat(first, count) + np.arange(total) - before
     flat = np.repeat(own.units, count) * vocabulary + columns[places]
-    return np.bincount(flat, values[places], units * vocabulary).reshape(units, vocabulary)
-
-
-def _sorted(rows: Ints) -> bool:
-    return bool(np.all(rows[1:] >= rows[:-1]))
+    explained: Floats = np.bincount(flat, values[places], units * vocabulary).astype(float)
+    return explained.reshape(units, vocabulary)
 
 
 def _running(table: Floats) -> Floats:
