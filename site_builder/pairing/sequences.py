@@ -105,7 +105,7 @@ class _Block:
         ]
 
     def _words(self, found: Matter) -> Words:
-        return words(found.source[self._source], found.target[self._target], found.weights)
+        return words(found.compared[0][self._source], found.compared[1][self._target], found.weights)
 
 
 def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits) -> list[Step]:
