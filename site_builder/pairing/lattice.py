@@ -58,8 +58,8 @@ class Lattice:
         return steps[::-1]
 
     def _arriving(self) -> tuple[Ints, Floats]:
-        """For each node and shape, the node that a bead comes from, and its worth. Where there is no such bead, it comes
-        from a node behind all others that is never reached."""
+        """For each node and shape, the node that a bead comes from, and its worth; where there is no such bead, a node
+        behind all others, which is never reached."""
         rows, width = self._rows + 1, self._width
         nothing = rows * width
         sources = np.full((rows, len(_DOWN), width), nothing, np.int64)
