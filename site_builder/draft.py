@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from site_builder.model import Line, Note, PairKind
+from site_builder.model import Line, Note, PairKind, Status
 from site_builder.problems import Place, Problem
 
 
@@ -34,11 +34,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What a form that was aligned before knows of a segment: its id ("" to be given one), how sure its alignment is,
+    and whether a person has looked at it."""
+
+    id: str = ""
+    confidence: float = 1.0
+    status: Status = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item, … . `rows` hold aligned lines, one a language: a plain paragraph has a single
-    row that pairing will split; when `final`, the rows are the segments already (title block, verse, table cells).
+    row that pairing will split; when `final`, the rows are the segments already (title block, verse, table cells), and
+    `known` may say more of each. `id` is the pair's id where the form knows it (p7); all others are numbered.
 
-    The other fields mean what they mean on `model.Pair`.
+    In `Draft.streams` a row has one line. The other fields mean what they mean on `model.Pair`.
     """
 
     kind: PairKind
@@ -51,6 +62,8 @@ class Block:
     shared: bool = False
     own_id: str = ""
     final: bool = False
+    id: str = ""
+    known: tuple[Known, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

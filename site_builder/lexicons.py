@@ -11,6 +11,10 @@ Glosses = Mapping[str, float]  # English roots, each with its weight, above 0 an
 
 _DATA = Path(__file__).parent / "data"
 
+# What the digits of translations.txt stand for: how likely a root is to translate a word, before normalising.
+LONGEST_WORD = 8
+SCALE = (0.0, 0.02, 0.035, 0.06, 0.1, 0.18, 0.3, 0.5, 0.8, 1.25)
+
 
 @cache
 def variants() -> Mapping[str, str]:
@@ -94,3 +98,55 @@ def chinese_english() -> Lexicon:
 
 def _weights(roots: str) -> Glosses:
     return {one[:-1]: int(one[-1]) / 10 for one in roots.split(",")}
+
+
+class Translations:
+    """What each Chinese word of CC-CEDICT may mean: English roots with weights, in Simplified form, one to eight
+    characters a word. The table is laid out as data/compile_translations.py says; lines are taken apart when a word
+    with their first character is asked for."""
+
+    def __init__(self, data: bytes | mmap) -> None:
+        first = data.find(b"\n")
+        second = data.find(b"\n", first + 1)
+        lengths = list(map(int, data[first + 1 : second].split()))
+        starts = accumulate((length + 1 for length in lengths), initial=second + 1)
+        self._data = data
+        self._places = dict(zip(data[:first].decode("utf-8"), zip(starts, lengths, strict=False), strict=True))
+        self._words: dict[str, dict[str, str]] = {}
+
+    def longest(self, text: str, start: int, end: int) -> int:
+        """How many characters of `text` from `start` the longest word has that begins there, 1 when there is none."""
+        words = self._beginning(text[start])
+        for stop in range(min(end, start + LONGEST_WORD), start + 1, -1):
+            if text[start + 1 : stop] in words:
+                return stop - start
+        return 1
+
+    def roots(self, word: str) -> dict[str, float]:
+        """The roots of a word and how likely they are, before normalising; empty for a word that is not known."""
+        told = self._beginning(word[0]).get(word[1:], "") if word else ""
+        return {one[:-1]: SCALE[int(one[-1])] for one in told.split(",")} if told else {}
+
+    def _beginning(self, first: str) -> dict[str, str]:
+        words = self._words.get(first)
+        if words is None:
+            start, length = self._places.get(first, (0, 0))
+            parts = self._data[start : start + length].decode("utf-8").split(" ") if length else []
+            words = self._words[first] = {
+                "" if rest == "-" else rest: told for rest, told in zip(parts[::2], parts[1::2], strict=True)
+            }
+        return words
+
+
+@cache
+def translations() -> Translations:
+    """The table made from CC-CEDICT, mapped into memory."""
+    with (_DATA / "translations.txt").open("rb") as file:
+        return Translations(mmap(file.fileno(), 0, access=ACCESS_READ))
+
+
+@cache
+def syllables() -> Mapping[str, frozenset[str]]:
+    """Mandarin syllable without its tone → the characters that may be read so, in Simplified form."""
+    lines = (_DATA / "syllables.txt").read_text(encoding="utf-8").splitlines()
+    return {syllable: frozenset(characters) for syllable, characters in map(str.split, lines)}

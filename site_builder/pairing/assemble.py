@@ -1,14 +1,15 @@
 """Build the `Document` from a `Draft`: align what is not aligned yet, and name sections, pairs and segments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from pathlib import PurePosixPath
 
-from site_builder.draft import Aligned, Block, Draft
+from site_builder.draft import Aligned, Block, Draft, Known
 from site_builder.model import Document, Note, Pair, Section, Segment
+from site_builder.pairing.naming import pair_ids, segment_ids
 from site_builder.pairing.ordinals import is_lead
-from site_builder.pairing.segments import segments
+from site_builder.pairing.segments import Row, segments
 from site_builder.pairing.streams import match
 from site_builder.problems import Problem
 
@@ -19,7 +20,7 @@ def assemble(draft: Draft, document_id: str, path: str) -> tuple[Document, tuple
     problems: tuple[Problem, ...] = ()
     if draft.aligned is Aligned.NOTHING:
         blocks, problems = match(draft.streams)
-    pairs = tuple(_pair(f"p{number}", block, draft.languages) for number, block in enumerate(blocks, 1))
+    pairs = tuple(_pair(name, block, draft.languages) for name, block in zip(pair_ids(blocks), blocks, strict=True))
     document = Document(
         id=document_id,
         languages=draft.languages,
@@ -34,16 +35,14 @@ def assemble(draft: Draft, document_id: str, path: str) -> tuple[Document, tuple
 
 def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
     if block.final or len(block.rows) != 1:
-        rows = [(lines, 1.0) for lines in block.rows]
+        rows = [(lines, known.confidence) for lines, known in zip(block.rows, _known(block), strict=True)]
     else:
         rows = segments(block.rows[0], languages)
     lead = block.kind == "paragraph" and is_lead(rows[0][0] if len(rows) == 1 else (), languages)
     return Pair(
         id=pair_id,
         kind="lead" if lead else block.kind,
-        segments=tuple(
-            Segment(f"{pair_id}-{number}", lines, confidence) for number, (lines, confidence) in enumerate(rows, 1)
-        ),
+        segments=tuple(_segments(pair_id, rows, block)),
         level=block.level,
         quoted=block.quoted,
         marker=block.marker,
@@ -52,6 +51,18 @@ def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
         own_id=block.own_id,
         place=block.place,
     )
+
+
+def _segments(pair_id: str, rows: Sequence[Row], block: Block) -> Iterator[Segment]:
+    names = segment_ids(pair_id, len(rows), block.known)
+    for (lines, confidence), known, name in zip(rows, _known(block, len(rows)), names, strict=True):
+        yield Segment(name, lines, confidence, known.status)
+
+
+def _known(block: Block, count: int = 0) -> Iterator[Known]:
+    """What is known of each row, nothing in particular where the form did not say."""
+    rest = (count or len(block.rows)) - len(block.known)
+    return chain(block.known, repeat(Known(), rest))
 
 
 def _sections(pairs: tuple[Pair, ...]) -> Iterator[Section]:

@@ -1,0 +1,37 @@
+"""Ids of pairs and segments: those that are known stay, the others are numbered after them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from site_builder.draft import Block, Known
+
+_PAIR = re.compile(r"p([1-9]\d*)")
+_SEGMENT = re.compile(r".*-([1-9]\d*)", re.DOTALL)
+
+
+def pair_ids(blocks: Sequence[Block]) -> Iterator[str]:
+    """An id for each block: its own, or p1, p2, …; where any has its own, the others come after the highest of these,
+    so that an id never means another text than the one it was published with."""
+    seen: set[str] = set()
+    numbers = [int(match[1]) for block in blocks if (match := _PAIR.fullmatch(block.id))]
+    following = max(numbers, default=0)
+    for block in blocks:
+        name = block.id
+        if not name or name in seen:
+            following += 1
+            name = f"p{following}"
+        seen.add(name)
+        yield name
+
+
+def segment_ids(pair_id: str, count: int, known: Sequence[Known]) -> Iterator[str]:
+    """An id for each of a pair's segments: the known one, or p7-1, p7-2, … after the highest of these."""
+    given = [one.id for one in known]
+    numbers = [int(match[1]) for one in given if (match := _SEGMENT.fullmatch(one))]
+    following = max(numbers, default=0)
+    for at in range(count):
+        if at < len(given) and given[at]:
+            yield given[at]
+        else:
+            following += 1
+            yield f"{pair_id}-{following}"
