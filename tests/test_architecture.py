@@ -51,9 +51,9 @@ SIBLINGS = {
     "enrichments": (None, None),  # their order is a table, see enrichments/__init__.py
 }
 
-# The only modules that touch the disk; the last four read what comes with the package, or make it.
+# The only modules that touch the disk; the last five read what comes with the package, or make it.
 DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons"}
-DISK |= {"data.compile_variants", "data.compile_lexicon"}
+DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50
 

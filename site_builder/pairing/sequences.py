@@ -10,7 +10,6 @@ Beads that a person fixed are kept as they are, and nothing crosses them.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -48,7 +47,7 @@ def align_sequences(
 
 
 def _turned(bead: Bead) -> Bead:
-    return replace(bead, source=bead.target, target=bead.source)
+    return Bead(bead.target, bead.source, bead.confidence)
 
 
 def _aligned(source: Units, target: Units, languages: tuple[str, str], nodes: Sequence[Node]) -> list[Bead]:
