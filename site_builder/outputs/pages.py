@@ -63,8 +63,16 @@ def _shared(document: Document, path: str) -> dict[str, Any]:
         "titles": document.title,
         "contents": contents(document),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "data_address": relative(data_path(document.id, "json"), path),
+        "downloads": list(_downloads(document, path)),
     }
+
+
+def _downloads(document: Document, path: str) -> Iterator[tuple[str, str, str]]:
+    """The files about the document: address, name, and what each is, as a key of the interface's words."""
+    further = (f"{tag}.xlf" for tag in document.languages[2:])
+    for ending in ("json", "tmx", "tsv", "xlf", *further):
+        what = f"download.{ending.rpartition('.')[2]}"
+        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
 
 
 def _page(document: Document, site: Site, path: str) -> Page:
