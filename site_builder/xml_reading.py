@@ -10,15 +10,16 @@ element.
 """
 
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder.decoding import decode, empty
 from site_builder.draft import SourceFile
 from site_builder.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLSyntaxError
-    from lxml.etree import _Element as Element
+    from lxml.etree import XMLSyntaxError, _Element
+
+    Element: TypeAlias = _Element
 
 _HEAD = 64 * 1024  # bytes in which a DOCTYPE is looked for when a file cannot be read
 _SHOWN = 2000  # characters of a line at fault; files of one line are common
