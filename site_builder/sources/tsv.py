@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from site_builder.decoding import decode
 from site_builder.draft import Reading, Source
-from site_builder.drafting.columns import columns
-from site_builder.drafting.table_rows import Row, Table, table
 from site_builder.interchange.cells import text_of, text_of_word
 from site_builder.interchange.fields import pair_of
 from site_builder.interchange.units import Bitext, Unit, read_units
@@ -14,6 +13,9 @@ from site_builder.language_tags import cased, is_tag
 from site_builder.model import Line, Span
 from site_builder.problems import Place, Problem
 from site_builder.sources import SourceForm
+
+if TYPE_CHECKING:
+    from site_builder.drafting.table_rows import Row, Table
 
 _LAST = ["status", "confidence", "notes"]
 _MARK = re.compile(r"([^@\s]+)@([A-Za-z0-9-]+):(\d{1,9})")
@@ -27,6 +29,8 @@ def claim(path: str) -> str | None:
 
 def read(source: Source, languages: tuple[str, ...]) -> Reading:
     """The draft of one file."""
+    from site_builder.drafting.table_rows import table
+
     file = source.files[0]
     decoded = decode(file)
     if decoded.text is None:
@@ -40,8 +44,10 @@ def read(source: Source, languages: tuple[str, ...]) -> Reading:
     return Reading(reading.draft, (*problems, *reading.problems))
 
 
-def _theirs(found: Table, asked: tuple[str, ...], path: str, problems: list[Problem]) -> Bitext:
+def _theirs(found: "Table", asked: tuple[str, ...], path: str, problems: list[Problem]) -> Bitext:
     """A table of somebody else: nothing but texts."""
+    from site_builder.drafting.columns import columns
+
     found_columns = columns(found, asked, path)
     problems += found_columns.problems
     units, ragged = [], []
@@ -54,7 +60,7 @@ def _theirs(found: Table, asked: tuple[str, ...], path: str, problems: list[Prob
     return Bitext(path, units, tuple(found_columns.languages.values()))
 
 
-def _ours(found: Table, path: str, problems: list[Problem]) -> Bitext | None:
+def _ours(found: "Table", path: str, problems: list[Problem]) -> Bitext | None:
     """A table that has our columns, as it was written or as somebody went on with it."""
     head = [cell.strip() for cell in found.rows[0].cells]
     while head and not head[-1]:
@@ -136,7 +142,7 @@ def _after_word(text: str, at: int) -> int:
     return inside.end() if inside else min(at, len(text))
 
 
-def _fitted(row: Row, languages: Mapping[int, str], found: Table) -> tuple[list[str], bool]:
+def _fitted(row: "Row", languages: Mapping[int, str], found: "Table") -> tuple[list[str], bool]:
     """The cells of a row, as many as there should be. What is too much joins the last text: somebody wrote the mark
     that parts cells into it."""
     width, last = found.width, max(languages, default=0)
@@ -148,7 +154,7 @@ def _fitted(row: Row, languages: Mapping[int, str], found: Table) -> tuple[list[
     return [*row.cells, *([""] * (width - len(row.cells)))], len(row.cells) > last
 
 
-def _ragged(rows: Sequence[Row], width: int, path: str) -> Iterator[Problem]:
+def _ragged(rows: "Sequence[Row]", width: int, path: str) -> Iterator[Problem]:
     if rows:
         count = len(rows[0].cells)
         more = f", and there are {len(rows) - 1} more such rows" if len(rows) > 1 else ""
