@@ -9,13 +9,14 @@
       They refer to …
     ! unpaired-paragraph @12: no en text belongs to this paragraph: 第二段。
 
-`@9` is the line in the file. Each row of a block lists its languages one below the other, `-` where one has nothing;
-rows are parted by `·`. Spans stand in ‹›: ‹em so›, ‹link→other.md this›, ‹5› for the mark of note 5; ⏎ is a line break.
+`@9` is the line in the file, `=p3` an id that the form knows. Each row of a block lists its languages one below the
+other, `-` where one has nothing; rows are parted by `·`, and `[p3-1 checked 0.98]` is what is known of one. Spans stand
+in ‹›: ‹em so›, ‹link→other.md this›, ‹5› for the mark of note 5; ⏎ is a line break.
 """
 
 from collections.abc import Iterator
 
-from site_builder.draft import Block, Draft, Reading
+from site_builder.draft import Block, Draft, Known, Reading
 from site_builder.model import Line, Span
 from site_builder.problems import Problem
 
@@ -52,6 +53,7 @@ def _draft(draft: Draft) -> Iterator[str]:
         yield " ".join(_head(block))
         for at, row in enumerate(block.rows):
             yield from ["  ·"] * bool(at)
+            yield from (f"  [{_known(known)}]" for known in block.known[at : at + 1] if known != Known())
             yield from (f"  {line(each)}" for each in row)
     for note in draft.notes:
         yield f"note {note.label} @{note.place.line if note.place else 0}"
@@ -65,7 +67,12 @@ def _head(block: Block) -> Iterator[str]:
     yield from filter(None, (block.marker, block.info))
     yield from ["shared"] * block.shared
     yield from [f"#{block.own_id}"] * bool(block.own_id)
+    yield from [f"={block.id}"] * bool(block.id)
     yield f"@{block.place.line}"
+
+
+def _known(known: Known) -> str:
+    return " ".join(filter(None, (known.id, known.status, str(known.confidence))))
 
 
 def _edges(line: Line) -> Iterator[tuple[tuple[int, int, int], str]]:

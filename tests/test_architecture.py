@@ -20,21 +20,22 @@ PACKAGE = "site_builder"
 # A room, the modules in it, and the rooms it may import besides itself. A new module has to be given its room here.
 ROOMS = {
     "things": ("problems errors model draft config discovery ids", ""),
-    "tables": ("lexicons scripts schemes", "things"),
+    "tables": ("lexicons scripts schemes language_tags", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
     "languages": ("languages", "things tables"),
     "drafting": (
-        "decoding encodings front_matter text_files note_marks plain markup markdown_pieces simple_markdown "
-        "markdown_parser drafting",
+        "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_pieces "
+        "simple_markdown markdown_parser drafting",
         "things tables languages",
     ),
-    "sources": ("sources", "things tables languages drafting"),
+    "interchange": ("interchange", "things tables"),
+    "sources": ("sources", "things tables languages drafting interchange"),
     "pairing": ("pairing", "things tables languages"),
     "enrichments": ("enrichments", "things tables languages"),
     "checks": ("checks", "things tables languages"),
     "rendering": ("rendering site", "things languages"),
     "linking": ("linking", "things tables rendering"),
-    "outputs": ("outputs", "things tables languages rendering linking"),
+    "outputs": ("outputs", "things tables languages rendering linking interchange"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint pipeline "
         "report console inventory preview serve cli",

@@ -69,8 +69,16 @@ def _shared(document: Document, site: Site, path: str, address: str = "") -> dic
         "titles": shown(document.languages, document.title),
         "contents": contents_html(document, site.theme, address),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "data_address": relative(data_path(document.id, "json"), path),
+        "downloads": list(_downloads(document, path)),
     }
+
+
+def _downloads(document: Document, path: str) -> Iterator[tuple[str, str, str]]:
+    """The files about the document: address, name, and what each is, as a key of the interface's words."""
+    further = (f"{tag}.xlf" for tag in document.languages[2:])
+    for ending in ("json", "tmx", "tsv", "xlf", *further):
+        what = f"download.{ending.rpartition('.')[2]}"
+        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
 
 
 def _page(document: Document, site: Site, path: str) -> Page:
