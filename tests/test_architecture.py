@@ -24,7 +24,7 @@ ROOMS = {
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
     "languages": ("languages", "things tables"),
     "drafting": (
-        "decoding encodings front_matter text_files note_marks plain markup markdown_parser drafting",
+        "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_parser drafting",
         "things tables languages",
     ),
     "sources": ("sources", "things tables languages drafting"),
