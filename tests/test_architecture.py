@@ -20,11 +20,12 @@ PACKAGE = "site_builder"
 # A room, the modules in it, and the rooms it may import besides itself. A new module has to be given its room here.
 ROOMS = {
     "things": ("problems errors model draft config discovery ids", ""),
-    "tables": ("lexicons scripts schemes", "things"),
+    "tables": ("lexicons scripts schemes tags", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
     "languages": ("languages", "things tables"),
     "drafting": (
-        "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_parser drafting",
+        "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_parser drafting "
+        "hypertext",
         "things tables languages",
     ),
     "sources": ("sources", "things tables languages drafting"),

@@ -1,0 +1,232 @@
+"""Walk through hypertext: its headings, paragraphs, list items, tables, … in reading order."""
+
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from site_builder.drafting.letters import width
+from site_builder.hypertext import grids
+from site_builder.hypertext.elements import attribute, name
+from site_builder.hypertext.inline import DROPPED, Reader, Run
+from site_builder.model import Line, PairKind, Span
+from site_builder.xml_reading import line_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_PLAIN = "p div section article main header footer aside nav dl dt dd figure figcaption address details summary center"
+_SHAPED = "body form fieldset ul ol li blockquote pre table hr tr td th caption"
+_BLOCKS = frozenset((*_PLAIN.split(), *_SHAPED.split(), *_HEADINGS))
+_LAYERS = frozenset({"thead", "tbody", "tfoot", "tr", "colgroup"})
+_VERSE_MEASURE = 60  # columns: lines broken by hand are verse only when all are this short
+
+
+class Cell(NamedTuple):
+    """A cell of a table: its passages, the language it says it is in, and over how many columns it goes."""
+
+    passages: "tuple[Passage, ...]" = ()
+    language: str = ""
+    columns: int = 1
+
+
+class Passage(NamedTuple):
+    """A block of text: its lines, broken where the author broke them, and the line of the file it begins on. `cells`
+    has the rows of a table; `label` makes it a part of that note. The other fields are those of `Piece`."""
+
+    kind: PairKind
+    lines: tuple[Line, ...]
+    line: int
+    path: str
+    level: int = 0
+    quoted: int = 0
+    marker: str = ""
+    info: str = ""
+    own_id: str = ""
+    language: str = ""
+    label: str = ""
+    cells: tuple[tuple[Cell, ...], ...] = ()
+    unit: int = 0
+
+
+class _Around(NamedTuple):
+    """What a passage is inside of."""
+
+    items: int = 0  # lists around it
+    quoted: int = 0
+    language: str = ""
+    label: str = ""
+
+
+def passages(root: "Element", reader: Reader, linked: frozenset[str] = frozenset()) -> list[Passage]:
+    """The passages of a document. `linked` are the ids that something links to: they become addresses of their own."""
+    walk = _Walk(reader, linked)
+    body = next((element for element in root.iter() if name(element) == "body"), root)
+    walk.blocks(body, _Around())
+    return walk.found
+
+
+class _Walk:
+    """Gathers passages; `found` has those of the text and of its notes in order."""
+
+    def __init__(self, reader: Reader, linked: frozenset[str]) -> None:
+        self.found: list[Passage] = []
+        self._manner = reader.manner
+        self._reader = reader
+        self._linked = linked
+        self._marker = ""
+        self._holding: dict[Element, bool] = {}
+        self._unit = 0
+
+    def blocks(self, element: "Element", around: _Around) -> None:
+        """What stands in an element, in order: blocks, and the runs of text between them."""
+        run: Run = [element.text or ""]
+        for child in element:
+            if self._is_block(child):
+                self._paragraphs(run, element, around)
+                run = []
+                self._block(child, around)
+            else:
+                run.append(child)
+            run.append(child.tail or "")
+        self._paragraphs(run, element, around)
+
+    def _block(self, element: "Element", around: _Around) -> None:
+        tag = name(element)
+        opens = element in self._manner.notes.bodies
+        self._unit += opens or not (around.items or around.label)
+        label = self._manner.notes.bodies.get(element, around.label)
+        around = around._replace(language=attribute(element, "lang") or around.language, label=label)
+        if tag in _HEADINGS:
+            self._heading(element, around)
+        elif tag == "pre":
+            self._code(element, around)
+        elif tag == "table":
+            self._table(element, around)
+        elif tag == "hr":
+            self._add(Passage("rule", (), line_of(element), self._manner.path), around)
+        elif tag in ("ul", "ol"):
+            self._list(element, around._replace(items=around.items + 1))
+        else:
+            self.blocks(element, around._replace(quoted=around.quoted + (tag == "blockquote")))
+
+    def _list(self, element: "Element", around: _Around) -> None:
+        start = attribute(element, "start")
+        number = int(start) if start.isdecimal() and len(start) < 9 else 1
+        for item in element:
+            self._marker = f"{number}." if name(element) == "ol" else "•"
+            self._block(item, around)
+            number += name(item) == "li"
+        self._marker = ""
+
+    def _heading(self, element: "Element", around: _Around) -> None:
+        """A heading; one that is the title of the whole work stands above all others."""
+        lines = [line for line in self._reader.lines([element]) if line]
+        level = 1 if "title" in attribute(element, "class").split() else _HEADINGS[name(element)] + 1
+        if lines:
+            whole = reduce(lambda one, other: joined_by(" ", one, other), lines)
+            self._add(self._passage("heading", [whole], element)._replace(level=level), around)
+
+    def _paragraphs(self, run: Run, element: "Element", around: _Around) -> None:
+        """The paragraphs of a run of text: empty lines part them."""
+        if not any(not isinstance(part, str) or part.strip() for part in run):
+            return
+        lines = self._reader.lines(run)
+        for filled, group in groupby(lines, key=bool):
+            if filled:
+                self._paragraph(list(group), element, around)
+
+    def _paragraph(self, lines: list[Line], element: "Element", around: _Around) -> None:
+        self._unit += not (around.items or around.label)
+        kind: PairKind = "item" if around.items and not around.label else "paragraph"
+        passage = self._passage(kind, lines, element)
+        if len(lines) == 1 and _only_picture(lines[0]):
+            passage = passage._replace(kind="picture")
+        elif kind == "item":
+            passage = passage._replace(marker=self._marker)
+            self._marker = ""
+        elif len(lines) > 1 and all(width(line.text) <= _VERSE_MEASURE for line in lines):
+            passage = passage._replace(kind="verse")
+        self._add(passage, around)
+
+    def _code(self, element: "Element", around: _Around) -> None:
+        text = "".join(element.itertext()).strip("\n")
+        names = [part for inner in (element, *element) for part in attribute(inner, "class").split()]
+        info = next((part.removeprefix("language-") for part in names if part.startswith("language-")), "")
+        if text.strip():
+            lines = [Line(line) for line in text.split("\n")]
+            self._add(self._passage("code", lines, element)._replace(info=info), around)
+
+    def _table(self, element: "Element", around: _Around) -> None:
+        """A table. One of a single column, or with tables inside, only lays out what is in it."""
+        grid = grids.grid(element)
+        if max(map(len, grid), default=0) < 2 or any(name(inner) == "table" for inner in element.iterdescendants()):
+            self._inside(element, around)
+            return
+        self._inside(element, around, cells=False)
+        cells = tuple(tuple(self._cell(place, around) for place in row) for row in grid)
+        if any(cell.passages for row in cells for cell in row):
+            self._add(self._passage("table", [], element)._replace(cells=cells), around)
+
+    def _inside(self, element: "Element", around: _Around, cells: bool = True) -> None:
+        """What stands in a table, with its cells or without: a caption, and what should not be there."""
+        self._paragraphs([element.text or ""], element, around)
+        for child in element:
+            if name(child) in _LAYERS:
+                self._inside(child, around, cells)
+            elif cells or name(child) not in ("td", "th"):
+                self._block(child, around)
+            self._paragraphs([child.tail or ""], element, around)
+
+    def _cell(self, place: grids.Place, around: _Around) -> Cell:
+        if place.element is None:
+            return Cell()
+        inner = _Walk(self._reader, self._linked)
+        language = attribute(place.element, "lang")
+        inner.blocks(place.element, _Around(language=language or around.language))
+        return Cell(tuple(inner.found), language, place.columns)
+
+    def _passage(self, kind: PairKind, lines: Sequence[Line], element: "Element") -> Passage:
+        own_id = attribute(element, "id")
+        return Passage(
+            kind, tuple(lines), line_of(element), self._manner.path, own_id=own_id if own_id in self._linked else ""
+        )
+
+    def _add(self, passage: Passage, around: _Around) -> None:
+        level = passage.level or around.items * (passage.kind == "item")
+        self.found.append(
+            passage._replace(
+                level=level, quoted=around.quoted, language=around.language, label=around.label, unit=self._unit
+            )
+        )
+
+    def _is_block(self, element: "Element") -> bool:
+        """Whether an element is a block, by its name or by what is in it."""
+        if element in self._manner.notes.bodies or name(element) in _BLOCKS:
+            return True
+        if name(element) in DROPPED:
+            return False
+        if element not in self._holding:
+            self._holding[element] = any(self._is_block(child) for child in element)
+        return self._holding[element]
+
+
+def joined_by(gap: str, one: Line, other: Line) -> Line:
+    """Two lines as one, `gap` between them."""
+    at = len(one.text) + len(gap)
+    moved = (Span(span.start + at, span.end + at, span.kind, span.value) for span in other.spans)
+    return Line(one.text + gap + other.text, (*one.spans, *moved))
+
+
+def texts(passages: Sequence[Passage]) -> Iterator[str]:
+    """All texts of passages, those of cells too."""
+    for passage in passages:
+        yield from (line.text for line in passage.lines)
+        for row in passage.cells:
+            for cell in row:
+                yield from texts(cell.passages)
+
+
+def _only_picture(line: Line) -> bool:
+    return [(span.kind, span.start, span.end) for span in line.spans] == [("image", 0, len(line.text))]
