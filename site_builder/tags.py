@@ -1,7 +1,8 @@
 """Which language a file's name, an attribute or the head of a column says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from site_builder.scripts import chinese_tag
 
@@ -52,6 +53,23 @@ _NAMES = {
     for tag, names in (entry.split(":") for entry in _CALLED.strip().split("\n"))
     for name in names.split()
 }
+
+
+class EditionName(NamedTuple):
+    """A file's name taken apart: the document it is an edition of, and the code of its language as typed."""
+
+    name: str
+    said: str
+
+
+def edition_name(path: str, endings: Iterable[str]) -> EditionName | None:
+    """What `mengzi.zh.docx`, `mengzi_zh.docx` or `mengzi/zh.docx` says; None where a name says no language, or has
+    none of the endings (lower case, without a dot)."""
+    stem, dot, ending = path.rpartition(".")
+    if not dot or ending.lower() not in endings:
+        return None
+    found = re.fullmatch(r"(?:(?P<name>.*)[._/])?(?P<said>[^._/]+)", stem, re.DOTALL)
+    return EditionName(found["name"] or "", found["said"]) if found and is_tag(found["said"]) else None
 
 
 def tag_named(text: str) -> str:

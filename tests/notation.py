@@ -10,10 +10,11 @@
     ! unpaired-paragraph @12: no en text belongs to this paragraph: 第二段。
 
 `@9` is the line in the file. Each row of a block lists its languages one below the other, `-` where one has nothing;
-rows are parted by `·`. Spans stand in ‹›: ‹em so›, ‹link→other.md this›, ‹5› for the mark of note 5; ⏎ is a line break.
+rows are parted by `·`. `only en:` stands before the blocks of a language that nobody aligned. Spans
+stand in ‹›: ‹em so›, ‹link→other.md this›, ‹5› for the mark of note 5; ⏎ is a line break.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.draft import Block, Draft, Reading
 from site_builder.model import Line, Span
@@ -48,14 +49,21 @@ def _draft(draft: Draft) -> Iterator[str]:
     if any(draft.title):
         yield "title: " + " | ".join(draft.title)
     yield from (f"{key}: {value}" for key, value in draft.meta.items())
-    for block in draft.blocks:
+    yield from _blocks(draft.blocks)
+    for tag, stream in zip(draft.languages, draft.streams, strict=False):
+        yield f"only {tag}:"
+        yield from _blocks(stream)
+    for note in draft.notes:
+        yield f"note {note.label} @{note.place.line if note.place else 0}"
+        yield from ("  " + (" ¶ ".join(map(line, body)) or "-") for body in note.bodies)
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
         yield " ".join(_head(block))
         for at, row in enumerate(block.rows):
             yield from ["  ·"] * bool(at)
             yield from (f"  {line(each)}" for each in row)
-    for note in draft.notes:
-        yield f"note {note.label} @{note.place.line if note.place else 0}"
-        yield from ("  " + (" ¶ ".join(map(line, body)) or "-") for body in note.bodies)
 
 
 def _head(block: Block) -> Iterator[str]:

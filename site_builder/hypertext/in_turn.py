@@ -78,12 +78,12 @@ def _in_known(passage: Passage, asked: tuple[str, ...]) -> Passage:
 def _numbered(found: Sequence[Passage], path: str, numbers: Iterator[int]) -> Iterator[Passage]:
     """Passages of a file that has no lines: their own numbers stand for the numbers of lines."""
     for passage in found:
-        number = next(numbers)
         rows = tuple(
             tuple(cell._replace(passages=tuple(_numbered(cell.passages, path, numbers))) for cell in row)
             for row in passage.cells
         )
-        yield passage._replace(path=path, line=number, cells=rows)
+        inner = [part.line for row in rows for cell in row for part in cell.passages]
+        yield passage._replace(path=path, line=inner[0] if inner else next(numbers), cells=rows)
 
 
 def _left_out(kind: str, left: Sequence[tuple[str, list[Place]]]) -> Problem | None:

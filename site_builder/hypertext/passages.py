@@ -1,5 +1,6 @@
 """Walk through hypertext: its headings, paragraphs, list items, tables, … in reading order."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import groupby
@@ -76,6 +77,7 @@ class _Walk:
         self._reader = reader
         self._linked = linked
         self._marker = ""
+        self._shown = ""
         self._holding: dict[Element, bool] = {}
         self._unit = 0
 
@@ -97,10 +99,13 @@ class _Walk:
         opens = element in self._manner.notes.bodies
         self._unit += opens or not (around.items or around.label)
         label = self._manner.notes.bodies.get(element, around.label)
+        self._shown = self._manner.notes.shown.get(element, self._shown)
         around = around._replace(language=attribute(element, "lang") or around.language, label=label)
         if tag in _HEADINGS:
             self._heading(element, around)
-        elif tag == "pre":
+        elif tag == "pre" and not any(
+            name(inner) == "img" or self._is_block(inner) for inner in element.iterdescendants()
+        ):
             self._code(element, around)
         elif tag == "table":
             self._table(element, around)
@@ -111,12 +116,21 @@ class _Walk:
         else:
             self.blocks(element, around._replace(quoted=around.quoted + (tag == "blockquote")))
 
+    def _either(self, child: "Element", element: "Element", around: _Around) -> None:
+        """A child of an element in which only some blocks should stand, and the text behind it."""
+        if self._is_block(child):
+            self._block(child, around)
+            self._paragraphs([child.tail or ""], element, around)
+        else:
+            self._paragraphs([child, child.tail or ""], element, around)
+
     def _list(self, element: "Element", around: _Around) -> None:
         start = attribute(element, "start")
         number = int(start) if start.isdecimal() and len(start) < 9 else 1
+        self._paragraphs([element.text or ""], element, around)
         for item in element:
             self._marker = f"{number}." if name(element) == "ol" else "•"
-            self._block(item, around)
+            self._either(item, element, around)
             number += name(item) == "li"
         self._marker = ""
 
@@ -139,6 +153,9 @@ class _Walk:
 
     def _paragraph(self, lines: list[Line], element: "Element", around: _Around) -> None:
         self._unit += not (around.items or around.label)
+        if around.label and self._shown:
+            lines = [_without_label(lines[0], self._shown), *lines[1:]]
+            self._shown = ""
         kind: PairKind = "item" if around.items and not around.label else "paragraph"
         passage = self._passage(kind, lines, element)
         if len(lines) == 1 and _only_picture(lines[0]):
@@ -151,7 +168,7 @@ class _Walk:
         self._add(passage, around)
 
     def _code(self, element: "Element", around: _Around) -> None:
-        text = "".join(element.itertext()).strip("\n")
+        text = _raw(element).strip("\n")
         names = [part for inner in (element, *element) for part in attribute(inner, "class").split()]
         info = next((part.removeprefix("language-") for part in names if part.startswith("language-")), "")
         if text.strip():
@@ -175,9 +192,11 @@ class _Walk:
         for child in element:
             if name(child) in _LAYERS:
                 self._inside(child, around, cells)
+                self._paragraphs([child.tail or ""], element, around)
             elif cells or name(child) not in ("td", "th"):
-                self._block(child, around)
-            self._paragraphs([child.tail or ""], element, around)
+                self._either(child, element, around)
+            else:
+                self._paragraphs([child.tail or ""], element, around)
 
     def _cell(self, place: grids.Place, around: _Around) -> Cell:
         if place.element is None:
@@ -226,6 +245,18 @@ def texts(passages: Sequence[Passage]) -> Iterator[str]:
         for row in passage.cells:
             for cell in row:
                 yield from texts(cell.passages)
+
+
+def _raw(element: "Element") -> str:
+    """The text of an element as it stands, a new line for each `br`."""
+    inner = ("\n" * (name(child) == "br") + _raw(child) + (child.tail or "") for child in element)
+    return (element.text or "") + "".join(inner)
+
+
+def _without_label(line: Line, label: str) -> Line:
+    """The first line of a note without the label that it repeats: `1. `, `[1] `."""
+    found = re.match(rf"[\[(（]?{re.escape(label)}(?:[\])）.、:：]+\s*|\s+)(?=\S)", line.text)
+    return line[found.end() :] if found else line
 
 
 def _only_picture(line: Line) -> bool:

@@ -15,7 +15,7 @@ def claim(path: str) -> str | None:
 def read(source: Source, languages: tuple[str, ...]) -> Reading:
     """The draft of one page."""
     from site_builder.hypertext.in_turn import drafted
-    from site_builder.hypertext.web_page import opened
+    from site_builder.hypertext.opening import opened
 
     work = opened(source.files[0])
     return Reading(None, work) if isinstance(work, tuple) else drafted(work, languages)
