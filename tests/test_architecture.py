@@ -25,7 +25,7 @@ ROOMS = {
     "languages": ("languages", "things tables"),
     "drafting": (
         "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_parser drafting "
-        "hypertext",
+        "hypertext keyed_texts keyed_templates keyed_works",
         "things tables languages",
     ),
     "sources": ("sources", "things tables languages drafting"),
