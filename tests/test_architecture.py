@@ -25,7 +25,7 @@ ROOMS = {
     "languages": ("languages", "things tables"),
     "drafting": (
         "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_parser drafting "
-        "hypertext keyed_texts keyed_templates keyed_works",
+        "hypertext keyed_texts keyed_templates keyed_works editions_xml linked_texts linked_editions",
         "things tables languages",
     ),
     "sources": ("sources", "things tables languages drafting"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Run: TypeAlias = "list[Element | str]"  # texts and inline elements, one after the other
 
 _SPANS = {
-    **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "em"),
+    **dict.fromkeys(("em", "i", "cite", "dfn", "var", "hi", "emph"), "em"),
     **dict.fromkeys(("strong", "b"), "strong"),
     **dict.fromkeys(("s", "strike", "del"), "strike"),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),

@@ -43,12 +43,17 @@ def test_claim(path: str, name: str | None) -> None:
     assert SOURCE.claim(path) == name
 
 
-_TEXTS = st.text("春天ab1.:~ \n\t\"\\{}\x85\xa0é𠀀", max_size=9)
-_JSON = st.recursive(_TEXTS | st.none() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(_TEXTS, inner))
+_TEXTS = st.text('春天ab1.:~ \n\t"\\{}\x85\xa0é𠀀', max_size=9)
+_JSON = st.recursive(
+    _TEXTS | st.none() | st.integers(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXTS, inner, max_size=3),
+    max_leaves=6,
+)
+_OBJECTS = st.dictionaries(_TEXTS, _JSON, max_size=4)
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.dictionaries(_TEXTS, _JSON), st.dictionaries(_TEXTS, _JSON))
+@given(_OBJECTS, _OBJECTS)
 def test_nothing_is_lost_and_nothing_raises(one: dict[str, object], other: dict[str, object]) -> None:
     files = tuple(
         SourceFile(path, json.dumps(value, ensure_ascii=False).encode())
