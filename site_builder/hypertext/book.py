@@ -34,7 +34,7 @@ def opened(file: SourceFile) -> Work | tuple[Problem, ...]:
     root, folder = package.root, dirname(package.path)
     pages: list[Page] = []
     problems: list[Problem] = []
-    for path in _reading_order(root, folder):
+    for path in dict.fromkeys(_reading_order(root, folder)):
         page, faults = _page(file.path, path, members)
         problems += faults
         pages += [page] if page else []
@@ -42,8 +42,8 @@ def opened(file: SourceFile) -> Work | tuple[Problem, ...]:
         return tuple(problems) or (broken(file.path, "its package lists no texts"),)
     work = gathered(pages, file.path, alone=False)
     meta = {_META[key]: ", ".join(said) for key in _META if (said := _said(root, key))}
-    title, language = (next(iter(_said(root, key)), "") for key in ("title", "language"))
-    return Work(file.path, work.passages, title, meta, language, (*problems, *work.problems))
+    title = next(iter(_said(root, "title")), "")
+    return Work(file.path, work.passages, title, meta, (*problems, *work.problems))
 
 
 def _package(book: str, members: Mapping[str, bytes]) -> Page | tuple[Problem, ...]:

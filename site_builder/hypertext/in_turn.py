@@ -28,7 +28,6 @@ class Work:
     passages: list[Passage]
     title: str = ""
     meta: Mapping[str, str] = field(default_factory=dict)
-    language: str = ""
     problems: tuple[Problem, ...] = ()
 
 

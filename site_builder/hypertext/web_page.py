@@ -1,7 +1,7 @@
 """Open an HTML file."""
 
 from site_builder.draft import SourceFile
-from site_builder.hypertext.elements import attribute, name, parsed_html
+from site_builder.hypertext.elements import parsed_html
 from site_builder.hypertext.footnotes import Page
 from site_builder.hypertext.in_turn import Work, gathered
 from site_builder.problems import Problem
@@ -13,6 +13,4 @@ def opened(file: SourceFile) -> Work | tuple[Problem, ...]:
     root = parsed_html(file)
     if isinstance(root, tuple):
         return root
-    work = gathered([Page(root, file.path)], file.path)
-    language = attribute(root, "lang") if name(root) == "html" else ""
-    return Work(work.path, work.passages, language=language, problems=work.problems)
+    return gathered([Page(root, file.path)], file.path)
