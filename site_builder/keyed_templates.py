@@ -10,8 +10,11 @@ from typing import NamedTuple
 from site_builder.model import PairKind
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>", re.IGNORECASE)
-_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "header", "td", "th"})
-_OUTER = frozenset({"header", "ul", "ol", "blockquote"})
+_BLOCKS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote", "gatha", "header", "td", "th"}
+)
+_OUTER = frozenset({"header", "ul", "ol", "blockquote", "gatha"})
+_VERSE = "gatha"  # what bilara calls a blockquote of verse
 _DEEPEST = 100
 
 
@@ -32,15 +35,14 @@ def settings(templates: Iterable[tuple[str, str]]) -> dict[str, Setting]:
 
 def _settings(templates: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Setting]]:
     around: list[str] = []
-    number, verse, tag = 0, False, "p"
+    number, tag = 0, "p"
     for key, template in templates:
         before, _, after = template.partition("{}")
         for closing, name in _tags(before):
             number += name in _BLOCKS
             tag = name if name in _BLOCKS and not closing else tag
             _step(around, closing, name)
-        verse = "gatha" in before or "verse" in before or (verse and "<" not in before)
-        yield key, _setting(number, tag, around, verse)
+        yield key, _setting(number, tag, around, "verse-line" in before)
         for closing, name in _tags(after):
             number += name in _BLOCKS
             _step(around, closing, name)
@@ -52,21 +54,28 @@ def _setting(number: int, tag: str, around: list[str], verse: bool) -> Setting:
         return Setting(number, "heading", int(tag[1:]), quoted, "header" in around)
     if "header" in around:
         return Setting(number, "paragraph", title=True)
-    if verse:
-        return Setting(number, "verse", 0, max(0, quoted - 1))
+    if verse or _VERSE in around:
+        return Setting(number, "verse", 0, quoted)
     lists = around.count("ul") + around.count("ol")
     return Setting(number, "item" if lists else "paragraph", lists, quoted)
 
 
 def _tags(html: str) -> Iterator[tuple[bool, str]]:
-    return ((bool(match[1]), match[2].lower()) for match in _TAG.finditer(html))
+    """Each tag, whether it closes and its name; a quotation that is verse by that."""
+    for match in _TAG.finditer(html):
+        name = match[2].lower()
+        verse = name == "blockquote" and (_VERSE in match[0] or "verse" in match[0])
+        yield bool(match[1]), _VERSE if verse else name
 
 
 def _step(around: list[str], closing: bool, name: str) -> None:
-    """Go into what may be around a block, or out of it."""
+    """Go into what may be around a block, or out of it. A closing tag does not say that a quotation was verse."""
     if name not in _OUTER:
         return
     if not closing and len(around) < _DEEPEST:
         around.append(name)
-    elif closing and name in around:
-        del around[len(around) - 1 - around[::-1].index(name) :]
+        return
+    names = ("blockquote", _VERSE) if name == "blockquote" else (name,)
+    last = max((at for at, each in enumerate(around) if each in names), default=-1)
+    if closing and last >= 0:
+        del around[last:]
