@@ -13,7 +13,7 @@ from site_builder.drafting import headings
 from site_builder.drafting.partners import one_language, same_language, with_second
 from site_builder.drafting.run_on import run_on
 from site_builder.editions_xml import Sentence, sentences
-from site_builder.hypertext.passages import joined_by
+from site_builder.hypertext.parts import joined_by
 from site_builder.languages import language
 from site_builder.linked_texts import Link, laid_out
 from site_builder.model import Line, PairKind

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from site_builder.drafting.sides import script_of
 from site_builder.hypertext.inking import cell_line
-from site_builder.hypertext.passages import Cell, Passage, texts
+from site_builder.hypertext.parts import Cell, Passage, texts
 from site_builder.scripts import language_tag, script
 from site_builder.tags import known_tag, position, tag_named
 

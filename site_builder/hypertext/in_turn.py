@@ -13,7 +13,8 @@ from site_builder.hypertext.columns import in_columns
 from site_builder.hypertext.footnotes import Page
 from site_builder.hypertext.inking import cut
 from site_builder.hypertext.inline import Manner, Reader
-from site_builder.hypertext.passages import Passage, passages, texts
+from site_builder.hypertext.parts import Passage, texts
+from site_builder.hypertext.passages import passages
 from site_builder.hypertext.rows import compose as compose_rows
 from site_builder.problems import Place, Problem, Severity
 from site_builder.scripts import script

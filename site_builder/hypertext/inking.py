@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from site_builder.drafting import splitting
 from site_builder.drafting.pieces import Cut, Ink, Piece
-from site_builder.hypertext.passages import Cell, Passage, joined_by
+from site_builder.hypertext.parts import Cell, Passage, joined_by
 from site_builder.model import Line
 from site_builder.problems import Problem
 from site_builder.scripts import script

@@ -1,7 +1,7 @@
 """Walk through hypertext: its headings, paragraphs, list items, tables, … in reading order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +10,8 @@ from site_builder.drafting.letters import width
 from site_builder.hypertext import grids
 from site_builder.hypertext.elements import attribute, name
 from site_builder.hypertext.inline import DROPPED, Reader, Run
-from site_builder.model import Line, PairKind, Span
+from site_builder.hypertext.parts import Cell, Passage, joined_by
+from site_builder.model import Line, PairKind
 from site_builder.xml_reading import line_of
 
 if TYPE_CHECKING:
@@ -22,33 +23,6 @@ _SHAPED = "body form fieldset ul ol li blockquote pre table hr tr td th caption"
 _BLOCKS = frozenset((*_PLAIN.split(), *_SHAPED.split(), *_HEADINGS))
 _LAYERS = frozenset({"thead", "tbody", "tfoot", "tr", "colgroup"})
 _VERSE_MEASURE = 60  # columns: lines broken by hand are verse only when all are this short
-
-
-class Cell(NamedTuple):
-    """A cell of a table: its passages, the language it says it is in, and over how many columns it goes."""
-
-    passages: "tuple[Passage, ...]" = ()
-    language: str = ""
-    columns: int = 1
-
-
-class Passage(NamedTuple):
-    """A block of text: its lines, broken where the author broke them, and the line of the file it begins on. `cells`
-    has the rows of a table; `label` makes it a part of that note. The other fields are those of `Piece`."""
-
-    kind: PairKind
-    lines: tuple[Line, ...]
-    line: int
-    path: str
-    level: int = 0
-    quoted: int = 0
-    marker: str = ""
-    info: str = ""
-    own_id: str = ""
-    language: str = ""
-    label: str = ""
-    cells: tuple[tuple[Cell, ...], ...] = ()
-    unit: int = 0
 
 
 class _Around(NamedTuple):
@@ -198,7 +172,7 @@ class _Walk:
             else:
                 self._paragraphs([child.tail or ""], element, around)
 
-    def _cell(self, place: grids.Place, around: _Around) -> Cell:
+    def _cell(self, place: grids.Spot, around: _Around) -> Cell:
         if place.element is None:
             return Cell()
         inner = _Walk(self._reader, self._linked)
@@ -229,22 +203,6 @@ class _Walk:
         if element not in self._holding:
             self._holding[element] = any(self._is_block(child) for child in element)
         return self._holding[element]
-
-
-def joined_by(gap: str, one: Line, other: Line) -> Line:
-    """Two lines as one, `gap` between them."""
-    at = len(one.text) + len(gap)
-    moved = (Span(span.start + at, span.end + at, span.kind, span.value) for span in other.spans)
-    return Line(one.text + gap + other.text, (*one.spans, *moved))
-
-
-def texts(passages: Sequence[Passage]) -> Iterator[str]:
-    """All texts of passages, those of cells too."""
-    for passage in passages:
-        yield from (line.text for line in passage.lines)
-        for row in passage.cells:
-            for cell in row:
-                yield from texts(cell.passages)
 
 
 def _raw(element: "Element") -> str:

@@ -22,7 +22,7 @@ from site_builder.drafting.splitting import lone_headings
 from site_builder.drafting.titles import by_language, heading_as_title
 from site_builder.hypertext.columns import Columns, Tables
 from site_builder.hypertext.inking import ink, piece, pieces
-from site_builder.hypertext.passages import Cell, Passage
+from site_builder.hypertext.parts import Cell, Passage
 from site_builder.languages import language
 from site_builder.note_marks import Labels
 from site_builder.problems import Place, Problem, Severity

@@ -43,7 +43,7 @@ def _edition(file: SourceFile, asked: tuple[str, ...]) -> tuple["Edition | None"
     from site_builder.drafting.side_by_side import Edition
     from site_builder.hypertext.inking import cut
     from site_builder.hypertext.opening import opened
-    from site_builder.hypertext.passages import texts
+    from site_builder.hypertext.parts import texts
 
     work = opened(file)
     if isinstance(work, tuple):

@@ -12,7 +12,7 @@ from site_builder.sources import SourceForm, bilara, docx, epub, intertext
 from tests.sources.archives import book, members, packed
 from tests.sources.test_docx import written
 
-_PIECES = st.sampled_from([b"", *b"| < > \" </p> <p> & { } ] ; 1:1 \xff \0".split(b" ")])
+_PIECES = st.sampled_from([b"", *b'| < > " </p> <p> & { } ] ; 1:1 \xff \0'.split(b" ")])
 _DAMAGE = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 20), _PIECES), min_size=1, max_size=5)
 Damage = list[tuple[float, int, bytes]]
 
