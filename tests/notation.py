@@ -12,9 +12,10 @@
 `@9` is the line in the file, `=p3` an id that the form knows. Each row of a block lists its languages one below the
 other, `-` where one has nothing; rows are parted by `·`, and `[p3-1 checked 0.98]` is what is known of one. Spans stand
 in ‹›: ‹em so›, ‹link→other.md this›, ‹5› for the mark of note 5; ⏎ is a line break.
+`only en:` stands before the blocks of a language that nobody aligned.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from site_builder.draft import Block, Draft, Known, Reading
 from site_builder.model import Line, Span
@@ -49,15 +50,22 @@ def _draft(draft: Draft) -> Iterator[str]:
     if any(draft.title):
         yield "title: " + " | ".join(draft.title)
     yield from (f"{key}: {value}" for key, value in draft.meta.items())
-    for block in draft.blocks:
+    yield from _blocks(draft.blocks)
+    for tag, stream in zip(draft.languages, draft.streams, strict=False):
+        yield f"only {tag}:"
+        yield from _blocks(stream)
+    for note in draft.notes:
+        yield f"note {note.label} @{note.place.line if note.place else 0}"
+        yield from ("  " + (" ¶ ".join(map(line, body)) or "-") for body in note.bodies)
+
+
+def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
         yield " ".join(_head(block))
         for at, row in enumerate(block.rows):
             yield from ["  ·"] * bool(at)
             yield from (f"  [{_known(known)}]" for known in block.known[at : at + 1] if known != Known())
             yield from (f"  {line(each)}" for each in row)
-    for note in draft.notes:
-        yield f"note {note.label} @{note.place.line if note.place else 0}"
-        yield from ("  " + (" ¶ ".join(map(line, body)) or "-") for body in note.bodies)
 
 
 def _head(block: Block) -> Iterator[str]:

@@ -20,12 +20,13 @@ PACKAGE = "site_builder"
 # A room, the modules in it, and the rooms it may import besides itself. A new module has to be given its room here.
 ROOMS = {
     "things": ("problems errors model draft config discovery ids", ""),
-    "tables": ("lexicons scripts schemes language_tags", "things"),
+    "tables": ("lexicons scripts schemes language_tags edition_names", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
     "languages": ("languages", "things tables"),
     "drafting": (
         "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_pieces "
-        "simple_markdown markdown_parser drafting",
+        "simple_markdown markdown_parser drafting hypertext keyed_texts keyed_templates keyed_works editions_xml "
+        "linked_texts linked_editions",
         "things tables languages",
     ),
     "interchange": ("interchange", "things tables"),

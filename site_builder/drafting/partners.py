@@ -1,11 +1,11 @@
-"""Say what lacks a partner: a whole language, or one block of it."""
+"""Say what lacks a partner, a whole language or one block of it, and what is one too many."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from site_builder.draft import Block
 from site_builder.drafting.alternation import Group
 from site_builder.drafting.pieces import Piece
-from site_builder.problems import Place, Problem
+from site_builder.problems import Place, Problem, Severity
 
 _NAMES = {"lead": "paragraph", "item": "list item", "rule": "break"}
 
@@ -22,6 +22,12 @@ def one_language(languages: tuple[str, ...], used: Collection[int], path: str) -
     hint = f"put the translation after each paragraph, or keep two files: name.{first}.md and name.{second}.md"
     only = languages[next(iter(used), 0)]
     return Problem("one-language", f"the text is in one language only ({only})", Place(path), hint=hint)
+
+
+def same_language(path: str, first: str, language: str) -> Problem:
+    """A second file in a language; it is left out."""
+    message = f"{path} and {first} are both in {language}"
+    return Problem("same-language", message, Place(path), Severity.ERROR, "keep one of them, or rename one")
 
 
 def missing(blocks: Sequence[Block], languages: tuple[str, ...]) -> Iterator[Problem]:

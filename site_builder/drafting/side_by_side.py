@@ -44,7 +44,7 @@ def side_by_side(editions: Sequence[Edition]) -> Reading:
     ]
     languages = tuple(edition.language for edition in editions)
     notes, twice = notes_of(bodies, languages, pen)
-    draft = Draft(languages, tuple(blocks), (), notes, title if any(title) else (), _meta(editions))
+    draft = Draft(languages, tuple(blocks), (), notes, title if any(title) else (), meta_of(editions))
     return Reading(draft, (*chain.from_iterable(edition.cut.problems for edition in editions), *problems, *twice))
 
 
@@ -112,7 +112,7 @@ def _labels(found: Sequence[Found]) -> Labels:
     )
 
 
-def _meta(editions: Sequence[Edition]) -> dict[str, str]:
+def meta_of(editions: Sequence[Edition]) -> dict[str, str]:
     """What front matter says, values that differ between editions one after the other."""
     values: dict[str, list[str]] = {}
     for edition in editions:
