@@ -8,7 +8,7 @@ from site_builder.model import Document, Line, Pair
 from site_builder.output_folder import digest
 from site_builder.site import Card, Heading
 
-_NOT_HAN = re.compile("[^\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
 def card(document: Document) -> Card:
@@ -68,20 +68,20 @@ def _shown(line: Line) -> str:
 
 def _length(document: Document, pairs: tuple[Pair, ...], side: int) -> int:
     """Words where they stand apart, else Han characters."""
-    texts = (segment.lines[side].text for pair in pairs if not pair.shared for segment in pair.segments)
-    if language(document.languages[side]).spaced:
-        return sum(len(text.split()) for text in texts)
-    return sum(len(_NOT_HAN.sub("", text)) for text in texts)
+    lines = [segment.lines[side].text for pair in pairs if not pair.shared for segment in pair.segments]
+    text = "\n".join(lines)  # one text is counted sooner than its lines are
+    return len(text.split()) if language(document.languages[side]).spaced else sum(map(len, _HAN.findall(text)))
 
 
-def _content(document: Document) -> Iterator[str]:
-    yield from (document.id, *document.languages, *document.title, str(sorted(document.meta.items())))
+def _content(document: Document) -> list[str]:
+    """All that is in the document, line by line."""
+    texts = [document.id, *document.languages, *document.title, str(sorted(document.meta.items()))]
     for pair in document.pairs():
-        yield f"{pair.id} {pair.kind} {pair.level} {pair.quoted} {pair.marker} {pair.info} {pair.own_id}"
+        texts.append(f"{pair.id} {pair.kind} {pair.level} {pair.quoted} {pair.marker} {pair.info} {pair.own_id}")
         for segment in pair.segments:
-            yield f"{segment.id} {segment.status} {segment.confidence}"
-            for line in segment.lines:
-                yield f"{line.text}\0{line.spans}" if line.spans else line.text
+            texts.append(f"{segment.id} {segment.status} {segment.confidence!r}")
+            texts += [f"{line.text}\0{line.spans}" if line.spans else line.text for line in segment.lines]
     for note in document.notes:
-        yield f"{note.label} {note.marks}"
-        yield from (f"{line.text}\0{line.spans}" for body in note.bodies for line in body)
+        texts.append(f"{note.label} {note.marks}")
+        texts += [f"{line.text}\0{line.spans}" for body in note.bodies for line in body]
+    return texts

@@ -29,7 +29,8 @@ def content_listing(folder: str) -> dict[str, Stamp]:
     """The listing of the content folder; SourceError when there is none."""
     if not os.path.isdir(folder):
         hint = "make the folder and put a text into it, or name another one with --content"
-        raise SourceError(Problem("no-content", "there is no such folder", Place(folder), Severity.ERROR, hint))
+        said = "this is a file, not a folder" if os.path.exists(folder) else "there is no such folder"
+        raise SourceError(Problem("no-content", said, Place(folder), Severity.ERROR, hint))
     return listing(folder)
 
 

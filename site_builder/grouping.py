@@ -97,5 +97,5 @@ def _same_page(late: Named, holder: Named) -> Problem:
         f"{late.paths[0]} and {holder.paths[0]} would both become the page {holder.id}/",
         Place(late.paths[0]),
         Severity.ERROR,
-        f"rename one of them; until then only {holder.paths[0]} is shown",
+        "rename one of them",
     )

@@ -120,15 +120,15 @@ def _faults(
     elif found.fragment and found.kind in ("document", "fragment") and not _answers(card, found.fragment):
         known = (*card.anchors, *(heading.id for heading in card.outline))
         hint = _nearest(found.fragment, known) or "give the place {#a-name-of-its-own} and link to that"
-        yield Problem("dead-anchor", f"{card.path} has no place #{found.fragment}", place, hint=hint)
+        yield Problem("dead-anchor", f"{card.path} has no place #{found.fragment}", place, hint=hint, sought=(address,))
 
 
 def _missing(address: str, place: Place, path: str, catalogue: Mapping[str, str], files: frozenset[str]) -> Problem:
     if path.lower().endswith(_PICTURES):
         hint = _nearest(path, files) or "put the picture there, or mend the address"
-        return Problem("missing-picture", f"there is no picture {path}", place, Severity.WARNING, hint)
+        return Problem("missing-picture", f"there is no picture {path}", place, Severity.WARNING, hint, (address,))
     hint = _nearest(path, (*catalogue, *files)) or "mend the address, or add the text"
-    return Problem("dead-link", f"the link {address} leads nowhere", place, Severity.WARNING, hint)
+    return Problem("dead-link", f"the link {address} leads nowhere", place, Severity.WARNING, hint, (address,))
 
 
 def _answers(card: Card, fragment: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from site_builder import cache
 from site_builder.cache import Record, Summary
 from site_builder.errors import OutputError
-from site_builder.files import theme_files
+from site_builder.files import read, theme_files
 from site_builder.inputs import Inputs, Options, read_inputs
 from site_builder.output_folder import (
     NOTHING,
@@ -149,9 +149,11 @@ def _whole(task: "Task", records: Sequence[Record]) -> Sequence[Made]:
 def _problems(options: Options, task: "Task", grouping: "Grouping", records: Sequence[Record]) -> tuple[Problem, ...]:
     """Everything that is wrong, in order of place, under the paths that the author would type."""
     from site_builder.linking import check_links
+    from site_builder.pinpoint import pinpointed
 
     found = [*grouping.problems, *(problem for record in records for problem in record.problems)]
     found += check_links(records, task.catalogue, task.files)
+    found = list(pinpointed(found, lambda path: read(options.content, path)))
     folder = options.content.rstrip("/")
     return in_order(replace(one, place=replace(one.place, path=f"{folder}/{one.place.path}")) for one in found)
 

@@ -29,13 +29,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One flaw: a stable `code`, a plain sentence, its place, and the next step in `hint`."""
+    """One flaw: a stable `code`, a plain sentence, its place, and the next step in `hint`.
+
+    `sought` is how the fault may be typed in the source, the likeliest first, for a place whose column is not known.
+    """
 
     code: str
     message: str
     place: Place
     severity: Severity = Severity.WARNING
     hint: str = ""
+    sought: tuple[str, ...] = ()
 
 
 def worst(problems: Iterable[Problem]) -> Severity:

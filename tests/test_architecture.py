@@ -35,7 +35,7 @@ ROOMS = {
     "linking": ("linking", "things tables rendering"),
     "outputs": ("outputs", "things tables languages rendering linking"),
     "run": (
-        "files output_folder cache inputs site_toml grouping cards task composing making crew pipeline "
+        "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint pipeline "
         "report console inventory preview serve cli",
         "things tables languages drafting sources pairing enrichments checks rendering linking outputs",
     ),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -127,6 +128,24 @@ def test_a_pipe_gets_plain_text_in_any_locale(here: Path) -> None:
     assert b"missing-picture" in result.stderr
     assert b"\033" not in result.stderr + result.stdout
     assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(("given", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_gets_colours_unless_it_wants_none(here: Path, given: dict[str, str], coloured: bool) -> None:
+    write(here / "content/poem.md", POEM + PICTURE)
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "NO_COLOR"},
+        "TERM": "xterm",
+        **given,
+    }
+    ours, theirs = pty.openpty()
+    command = [sys.executable, str(ROOT / "build.py"), "check", "--format", "text"]
+    with os.fdopen(theirs, "wb") as terminal:
+        subprocess.run(command, cwd=here, env=environment, stdout=terminal, stderr=terminal, check=False)
+        said = os.read(ours, 10_000)
+    os.close(ours)
+    assert b"missing-picture" in said
+    assert (b"\033[" in said) is coloured
 
 
 def test_a_small_build_imports_nothing_for_servers_or_terminals(here: Path) -> None:

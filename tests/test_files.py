@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.errors import SourceError
-from site_builder.files import listing, read, theme_files
+from site_builder.files import content_listing, listing, read, theme_files
 from tests.projects import write
 
 
@@ -53,3 +53,9 @@ def test_a_project_lays_its_own_files_over_the_theme(tmp_path: Path) -> None:
     assert mixed["css/tokens.css"] == b"mine"
     assert mixed["js/more.js"] == b"new"
     assert {path for path in packaged if mixed[path] != packaged[path]} == {"css/tokens.css"}
+
+
+def test_a_file_is_no_folder_of_texts(tmp_path: Path) -> None:
+    write(tmp_path / "text.md", "春")
+    with pytest.raises(SourceError, match="this is a file, not a folder"):
+        content_listing(str(tmp_path / "text.md"))

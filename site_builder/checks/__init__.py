@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from site_builder import discovery
 from site_builder.model import Document
@@ -18,5 +19,9 @@ class Check:
 
 def check(document: Document) -> tuple[Problem, ...]:
     """Everything that any rule finds in a document."""
-    rules = discovery.declared(__name__, "CHECK", Check)
-    return tuple(problem for rule in rules.values() for problem in rule.find(document))
+    return tuple(problem for rule in _rules() for problem in rule.find(document))
+
+
+@cache
+def _rules() -> tuple[Check, ...]:
+    return tuple(discovery.declared(__name__, "CHECK", Check).values())

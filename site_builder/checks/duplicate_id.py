@@ -16,14 +16,15 @@ def find(document: Document) -> Iterator[Problem]:
     for pair in document.pairs():
         if not pair.own_id:
             continue
-        place = pair.place or Place(document.path)
+        place, sought = pair.place or Place(document.path), (f"{{#{pair.own_id}}}",)
         before = first.setdefault(pair.own_id, place)
         if before is not place:
             hint = f"give one of them another name (the first is at line {before.line}); links lead to the first"
-            yield Problem("duplicate-id", f"#{pair.own_id} is given twice", place, hint=hint)
+            yield Problem("duplicate-id", f"#{pair.own_id} is given twice", place, hint=hint, sought=sought)
         elif _OURS.fullmatch(pair.own_id):
             hint = "take a name that is a word: sections, pairs and notes are counted s1, p1, n1"
-            yield Problem("duplicate-id", f"#{pair.own_id} is a name the page uses itself", place, hint=hint)
+            said = f"#{pair.own_id} is a name the page uses itself"
+            yield Problem("duplicate-id", said, place, hint=hint, sought=sought)
 
 
 CHECK = Check("ids given twice", find)

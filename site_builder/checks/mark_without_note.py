@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.checks import Check
-from site_builder.model import Document
+from site_builder.model import Document, Pair
 from site_builder.problems import Place, Problem
 
 
@@ -11,12 +11,17 @@ def find(document: Document) -> Iterator[Problem]:
     """The marks whose note is nowhere, each once a pair."""
     known = {note.label for note in document.notes}
     for pair in document.pairs():
-        labels = dict.fromkeys(label for segment in pair.segments for label in segment.notes())
-        for label in labels:
+        for label in dict.fromkeys(_labels(pair)):
             if label not in known:
                 hint = f"add a line [^{label}]: with the note, or remove the mark"
                 place = pair.place or Place(document.path)
-                yield Problem("mark-without-note", f"there is no note {label}", place, hint=hint)
+                sought = (f"[^{label}]", f"[{label}]")
+                yield Problem("mark-without-note", f"there is no note {label}", place, hint=hint, sought=sought)
+
+
+def _labels(pair: Pair) -> Iterator[str]:
+    spans = (span for segment in pair.segments for line in segment.lines for span in line.spans)
+    return (span.value for span in spans if span.kind == "note")
 
 
 CHECK = Check("marks that lead to no note", find)

@@ -13,7 +13,9 @@ def find(document: Document) -> Iterator[Problem]:
         if not note.marks:
             hint = f"put [^{note.label}] where it belongs, or remove the note; it is shown at the end"
             place = note.place or Place(document.path)
-            yield Problem("note-without-mark", f"nothing in the text leads to note {note.label}", place, hint=hint)
+            said = f"nothing in the text leads to note {note.label}"
+            sought = (f"[^{note.label}]", f"[{note.label}]")
+            yield Problem("note-without-mark", said, place, hint=hint, sought=sought)
 
 
 CHECK = Check("notes that nothing in the text leads to", find)

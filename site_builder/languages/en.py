@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from site_builder.languages import Language
 
-_TERMINATOR = re.compile(r"""[.!?…]+[\"”’')\]»]*(\s+)(?=[\"“‘'(\[—-]*[^\W_a-z])""")
+# Begins with a set of characters, not with a repetition: that is how Python skips to them.
+_TERMINATOR = re.compile(r"""([.!?…][.!?…]*[\"”’')\]»]*)\s+(?=[\"“‘'(\[—-]*[^\W_a-z])""")
 _OPENER = re.compile(
     r"[\"“‘'(\[]*(?:The|This|That|These|Those|They|It|He|She|We|You|I|In|On|At|By|For|From|With|As|But|And|Or|So|If|When"
     r"|While|After|Before|Since|Although|However|Moreover|Meanwhile|Then|There|Here|Our|Their|His|Her|My|Its|All|Some|Many"
@@ -27,19 +28,26 @@ _SPEECH = re.compile(
 )
 
 # Before a name or in the middle of a phrase: never the end of a sentence.
-_NEVER_LAST = re.compile(
-    r"(?:dr|mr|mrs|ms|messrs|prof|rev|fr|hon|gen|col|capt|lt|maj|sgt|sen|rep|gov|pres|amb|supt|mt|ft|e\.g|i\.e|cf|viz|vs"
-    r"|al|eds?|trans|approx|est|ca?|dept|univ)"
-)
+_TITLES = """
+dr mr mrs ms messrs prof rev fr hon gen col capt lt maj sgt sen rep gov pres amb supt mt ft e.g i.e cf viz vs al ed eds
+trans approx est c ca dept univ
+"""
 # Before a number only.
-_BEFORE_NUMBER = re.compile(
-    r"(?:nos?|arts?|figs?|secs?|vols?|pp?|chs?|eq|paras?|pt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-)
+_COUNTED = """
+no nos art arts fig figs sec secs vol vols p pp ch chs eq para paras pt
+jan feb mar apr jun jul aug sep sept oct nov dec
+"""
 # Also the last word of a sentence: then only an opener shows that a new one begins.
-_MAYBE_LAST = re.compile(
-    r"(?:etc|inc|ltd|co|corp|bros|jr|sr|st|ave|blvd|rd|[ap]\.m|u\.s|u\.s\.a|u\.k|u\.n|e\.u|d\.c|b\.c|a\.d|ph\.d|m\.d|[bm]\.a"
-    r"|p\.r\.c)"
-)
+_OTHERS = """
+etc inc ltd co corp bros jr sr st ave blvd rd a.m p.m u.s u.s.a u.k u.n e.u d.c b.c a.d ph.d m.d b.a m.a p.r.c
+"""
+_NEVER_LAST, _BEFORE_NUMBER, _MAYBE_LAST = (frozenset(words.split()) for words in (_TITLES, _COUNTED, _OTHERS))
+
+# A quote opens at the start and after these. It is looked for first, what stands before it then: ten times as fast.
+_OPENING_DOUBLE = re.compile(r'"(?<![^\s(\[{<—–/-]")')
+_OPENING_SINGLE = re.compile(r"'(?<![^\s(\[{<—–/“-]')")
+# An apostrophe may open a word: ’90s, ’tis.
+_APOSTROPHE = re.compile(r"'(?=\d0s\b|tis\b|twas\b|em\b|cause\b|til\b)", re.IGNORECASE)
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -59,39 +67,41 @@ def clause_ends(text: str) -> list[int]:
 
 def typeset(text: str) -> str:
     """Straight quotes as typographic ones, apostrophes included: "it's" → “it’s”."""
-    if '"' not in text and "'" not in text:
-        return text
-    text = re.sub(r"(^|[\s(\[{<—–/-])\"", r"\1“", text).replace('"', "”")
-    # An apostrophe may open a word: ’90s, ’tis.
-    text = re.sub(r"'(?=\d0s\b|tis\b|twas\b|em\b|cause\b|til\b)", "’", text, flags=re.IGNORECASE)
-    return re.sub(r"(^|[\s(\[{<—–/“-])'", r"\1‘", text).replace("'", "’")
+    if '"' in text:
+        text = _OPENING_DOUBLE.sub("“", text).replace('"', "”")
+    if "'" in text:
+        text = _OPENING_SINGLE.sub("‘", _APOSTROPHE.sub("’", text)).replace("'", "’")
+    return text
 
 
 @lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
 def _sentence_ends(text: str) -> tuple[int, ...]:
-    ends = [0]
-    ends.extend(match.end() for match in _TERMINATOR.finditer(text) if _ends(text, ends[-1], match))
-    return (*ends[1:], len(text)) if text else ()
+    ends, start = [], 0
+    for match in _TERMINATOR.finditer(text):
+        if _ends(text, start, match):
+            start = match.end()
+            ends.append(start)
+    return (*ends, len(text)) if text else ()
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
-    mark, after = match.group().rstrip(), match.end()
+    mark, after = match[1], match.end()
     if _LABEL.fullmatch(text, start, after):
         return False
+    if mark == ".":
+        return _ends_after_word(text, start, match.start(), after)
     if mark[-1] in "\"”’'" and mark[0] in "!?" and _SPEECH.match(text, after):
         return False
-    if mark[0] in "!?":
-        return not _FIRM.match(text, after)
-    return mark != "." or _ends_after_word(text, start, match.start(), after)
+    return mark[0] not in "!?" or not _FIRM.match(text, after)
 
 
 def _ends_after_word(text: str, start: int, end: int, after: int) -> bool:
     word = text[max(start, text.rfind(" ", start, end) + 1) : end].lstrip("\"“‘'([").lower()
-    if _NEVER_LAST.fullmatch(word):
+    if word in _NEVER_LAST:
         return False
-    if _BEFORE_NUMBER.fullmatch(word):
+    if word in _BEFORE_NUMBER:
         return not _NUMBER.match(text, after)
-    if _MAYBE_LAST.fullmatch(word) or (len(word) == 1 and word != "i"):
+    if word in _MAYBE_LAST or (len(word) == 1 and word != "i"):
         return bool(_OPENER.match(text, after))
     return True
 

@@ -6,7 +6,6 @@ sentence splitting (0.98 boundary F1 on fiction).
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from site_builder.languages import Language
@@ -15,11 +14,12 @@ from site_builder.languages import Language
 # compile the set of all Han characters, and 0.1 ms for this one.
 _CHINESE = r"[^\x00-\u024f]"
 
-# Half-width marks count where Chinese stands before them (真的嗎?是的, but not Yahoo! or 2.0), or around a comma.
-_TERMINATOR = re.compile(r"""(?P<marks>[。！？｡…!?.]+)(?P<closers>[”’」』）)】\]"'＂]*)\s*""")
-_COMMA = re.compile(rf"(?:[，；]|(?<={_CHINESE})[,;]|[,;](?={_CHINESE}))\s*")
+# Half-width marks count where Chinese stands before them (真的嗎?是的, but not Yahoo! or 2.0), or around a comma. Each
+# expression begins with a set of characters, not with a choice or a repetition: that is how Python skips to them.
+_TERMINATOR = re.compile(r"""(?P<marks>[。！？｡…!?.][。！？｡…!?.]*)(?P<closers>[”’」』）)】\]"'＂]*)\s*""")
+_COMMA = re.compile(rf"[，；,;](?:(?<=[，；])|(?<={_CHINESE}[,;])|(?={_CHINESE}))\s*")
 # The sentence goes on after these: “……”，他說；「好！」、「對！」
-_GOES_ON = tuple("，、；：。,;:」』”’）)】》〉")
+_GOES_ON = frozenset("，、；：。,;:」』”’）)】》〉")
 # “真的嗎？”他問，“我不信。” is one sentence: its subject speaks what was quoted.
 _SPEECH = (
     r"[^\s，。！？；：、“”「」『』…]{0,8}?"
@@ -29,9 +29,10 @@ _ENCLOSED = re.compile(
     r"“[^“”]{0,40}”|「[^「」]{0,40}」|『[^『』]{0,40}』|\"[^\"]{0,40}\"|（[^（）]{0,80}）|\([^()]{0,80}\)"
     r"|【[^【】]{0,80}】|《[^《》]{0,80}》|〈[^〈〉]{0,80}〉"
 )
-_FULL_WIDTH = str.maketrans(",;:!?()", "，；：！？（）")
+_FULL_WIDTH = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+# The marks stand first and what is beside them is looked at then, since Python leaps to the next of a few characters.
 _HALF_WIDTH = re.compile(
-    rf"(?<={_CHINESE})[,;:!?]|(?<=[0-9A-Za-z%])[,;:!?](?=\s*(?:{_CHINESE}|$))|\((?={_CHINESE})[^()]*\)"
+    rf"[,;:!?(](?:(?<={_CHINESE}[,;:!?])|(?<=[0-9A-Za-z%][,;:!?])(?=\s*(?:{_CHINESE}|$))|(?<=\()(?={_CHINESE})[^()]*\))"
 )
 
 
@@ -43,43 +44,46 @@ def sentence_ends(text: str) -> list[int]:
 def clause_ends(text: str) -> list[int]:
     """The offset after each sentence and after each ， or ； outside quotes and brackets."""
     enclosed = _enclosed(text)
-    ends = {match.end() for match in _COMMA.finditer(text) if not _inside(match.start(), enclosed)}
+    commas = _COMMA.finditer(text)
+    ends = {match.end() for match in commas if not (enclosed and _inside(match.start(), enclosed))}
     ends.discard(len(text))
     return sorted(ends.union(_sentence_ends(text)))
 
 
+@lru_cache(maxsize=1024)  # a line is asked for by its page, the contents of the page, and the search
 def typeset(text: str) -> str:
     """Punctuation typed as ASCII beside Chinese, shown full width: 新范式,高質量 → 新范式，高質量."""
-    return _HALF_WIDTH.sub(lambda match: _full_width(match.group()), text)
+    return _HALF_WIDTH.sub(_full_width, text)
 
 
 @lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
 def _sentence_ends(text: str) -> tuple[int, ...]:
-    ends = [end for end in _terminated(text, _enclosed(text)) if end < len(text)]
+    enclosed = _enclosed(text)
+    found = [_end(text, match, enclosed) for match in _TERMINATOR.finditer(text)]
+    ends = [end for end in found if 0 < end < len(text)]
     return (*ends, len(text)) if text else ()
 
 
 @lru_cache(maxsize=4)
 def _enclosed(text: str) -> tuple[tuple[int, int], ...]:
     """Where short quotes, brackets and titles stand, marks included."""
-    return tuple(match.span() for match in _ENCLOSED.finditer(text))
+    return tuple([match.span() for match in _ENCLOSED.finditer(text)])
 
 
-def _terminated(text: str, enclosed: tuple[tuple[int, int], ...]) -> Iterator[int]:
-    for match in _TERMINATOR.finditer(text):
-        marks, closers = match["marks"], match["closers"]
-        end = match.end()
-        if closers and any(start == match.start("closers") for start, _ in enclosed):
-            end, closers = match.start("closers"), ""  # a straight quote that opens: 他走了。"為什麼?"
-        goes_on = (
-            (marks[0] < "\u0100" and not _ends_half_width(text, marks, match.start(), end))
-            or text.startswith(_GOES_ON, end)
-            or _inside(end, enclosed)
-            or (marks[0] == "…" and _hesitates(text, match.start(), end))
-            or (closers and closers[-1] not in "）)】]" and re.compile(_SPEECH).match(text, end))
-        )
-        if not goes_on:
-            yield end
+def _end(text: str, match: re.Match[str], enclosed: tuple[tuple[int, int], ...]) -> int:
+    """The end of the sentence that these marks end, 0 when it goes on."""
+    marks, closers = match.groups()
+    end = match.end()
+    if closers and any(start == match.start("closers") for start, _ in enclosed):
+        end, closers = match.start("closers"), ""  # a straight quote that opens: 他走了。"為什麼?"
+    goes_on = (
+        text[end : end + 1] in _GOES_ON
+        or (marks[0] < "\u0100" and not _ends_half_width(text, marks, match.start(), end))
+        or (enclosed and _inside(end, enclosed))
+        or (marks[0] == "…" and _hesitates(text, match.start(), end))
+        or (closers and closers[-1] not in "）)】]" and re.compile(_SPEECH).match(text, end))
+    )
+    return 0 if goes_on else end
 
 
 def _ends_half_width(text: str, marks: str, start: int, end: int) -> bool:
@@ -97,10 +101,9 @@ def _hesitates(text: str, start: int, end: int) -> bool:
     return start == 0 or text[start - 1 : start] == text[end : end + 1]
 
 
-def _full_width(marks: str) -> str:
-    if marks[0] == "(":
-        return "（" + marks[1:-1] + "）"
-    return marks.translate(_FULL_WIDTH)
+def _full_width(match: re.Match[str]) -> str:
+    typed = match[0]
+    return _FULL_WIDTH.get(typed) or f"（{typed[1:-1]}）"
 
 
 LANGUAGE = Language(sentence_ends=sentence_ends, clause_ends=clause_ends, spaced=False, typeset=typeset)

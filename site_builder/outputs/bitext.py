@@ -37,24 +37,27 @@ def _section(section: Section, keys: tuple[str, ...]) -> str:
     heading = section.heading
     texts = [heading.text(side) for side in range(len(keys))] if heading else [""] * len(keys)
     head = {"id": section.id, "level": section.level, "heading": _texts(keys, texts)}
-    pairs = ",\n".join(_pair(pair, keys) for pair in section.pairs)
+    named = [f"{_quoted(key)}:" for key in keys]
+    pairs = ",\n".join([_pair(pair, named) for pair in section.pairs])
     return f'{_json(head)[:-1]},"pairs":[\n{pairs}]}}'
 
 
-def _pair(pair: Pair, keys: tuple[str, ...]) -> str:
-    named = [_quoted(key) for key in keys]
-    segments = ",\n".join(_segment(segment, named) for segment in pair.segments)
-    return f'{_json({"id": pair.id, "kind": pair.kind})[:-1]},"segments":[\n{segments}]}}'
-
-
-def _segment(segment: Segment, named: list[str]) -> str:
-    """Written out by hand: there are so many of them that this takes most of the time."""
-    texts = ",".join(
-        f"{key}:{_quoted(line.text) if line.text else 'null'}" for key, line in zip(named, segment.lines, strict=True)
+def _pair(pair: Pair, named: list[str]) -> str:
+    spans = any(line.spans for segment in pair.segments for line in segment.lines)
+    segments = ",\n".join(
+        [_segment(segment, named, _json(segment.notes()) if spans else "[]") for segment in pair.segments]
     )
-    notes = _json(segment.notes()) if any(line.spans for line in segment.lines) else "[]"
-    known = f'"confidence":{round(segment.confidence, 3)},"status":"{segment.status}","notes":{notes}'
-    return f'{{"id":{_quoted(segment.id)},{texts},{known}}}'
+    return f'{{"id":"{pair.id}","kind":"{pair.kind}","segments":[\n{segments}]}}'
+
+
+def _segment(segment: Segment, named: list[str], notes: str) -> str:
+    """Written out by hand: there are so many of them that an encoder for each would take most of the time. Ids and
+    status are words of ours that need no quoting; `!r` is how JSON writes a number."""
+    texts = ""
+    for key, line in zip(named, segment.lines, strict=True):
+        texts += f"{key}{_quoted(line.text) if line.text else 'null'},"
+    known = f'"confidence":{round(segment.confidence, 3)!r},"status":"{segment.status}","notes":{notes}'
+    return f'{{"id":"{segment.id}",{texts}{known}}}'
 
 
 def _note(note: Note, keys: tuple[str, ...]) -> str:

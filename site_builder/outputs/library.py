@@ -6,6 +6,7 @@ from typing import Any
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import page_path, relative
 from site_builder.rendering.page import Page, render_page, site_name
+from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
 
 
@@ -32,12 +33,14 @@ def _description(site: Site, name: str) -> str:
 
 
 def _entry(card: Card) -> dict[str, Any]:
-    occasion = [(tag, lines[0]) for tag, lines in zip(card.languages, card.subtitle, strict=False) if lines]
+    occasion = [
+        (tag, *shown((tag,), lines[:1])) for tag, lines in zip(card.languages, card.subtitle, strict=False) if lines
+    ]
     return {
         "id": card.id,
         "address": relative(page_path(card.id), "index.html"),
         "languages": card.languages,
-        "titles": card.title,
+        "titles": shown(card.languages, card.title),
         "subtitles": occasion,
         "pairs": card.pairs,
         "notes": len(card.notes),

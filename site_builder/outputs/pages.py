@@ -1,6 +1,7 @@
 """The reading page of each document, and the cover that stands before a site's only document."""
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 from urllib.parse import quote
 
@@ -8,10 +9,11 @@ from site_builder.linking import resolve
 from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
-from site_builder.rendering.contents import contents
+from site_builder.rendering.contents import contents_html
 from site_builder.rendering.inline import Address
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.rendering.views import DocumentView
+from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
 
 _FACTS = ("author", "translator", "date", "source", "licence")  # of the front matter, in the order they are shown
@@ -26,13 +28,13 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
 def _reading_page(document: Document, site: Site) -> bytes:
     path = page_path(document.id)
     words = site.theme.words[interface(site, document.languages)]
-    view = DocumentView(document, _address(document, site), words["note"])
+    view = DocumentView(document, site.theme, _address(document, site), words["note"])
     before, after = _neighbours(document, site)
     return render_page(
         site,
         "document.html",
         _page(document, site, path),
-        **_shared(document, path),
+        **_shared(document, site, path),
         sections=list(view.sections()),
         notes=list(view.notes()),
         title_shown=view.title_shown,
@@ -42,26 +44,30 @@ def _reading_page(document: Document, site: Site) -> bytes:
 
 
 def _cover(document: Document, site: Site, card: Card) -> bytes:
+    address = relative(page_path(document.id), "index.html")
     return render_page(
         site,
         "cover.html",
         _page(document, site, "index.html"),
-        **_shared(document, "index.html"),
-        address=relative(page_path(document.id), "index.html"),
-        subtitles=card.subtitle or tuple(() for _ in document.languages),
+        **_shared(document, site, "index.html", address),
+        address=address,
+        subtitles=[
+            [shown((tag,), (row,))[0] for row in rows]
+            for tag, rows in zip(document.languages, card.subtitle or repeat(()), strict=False)
+        ],
         has_notes=bool(document.notes),
         figures=[("pairs", card.pairs), ("segments", card.segments), ("notes", len(card.notes))],
         lengths=list(zip(document.languages, card.lengths, strict=False)),
     )
 
 
-def _shared(document: Document, path: str) -> dict[str, Any]:
-    """What the cover and the reading page both show."""
+def _shared(document: Document, site: Site, path: str, address: str = "") -> dict[str, Any]:
+    """What the cover and the reading page both show; the text is at `address` from there."""
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
-        "titles": document.title,
-        "contents": contents(document),
+        "titles": shown(document.languages, document.title),
+        "contents": contents_html(document, site.theme, address),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "data_address": relative(data_path(document.id, "json"), path),
     }
@@ -113,7 +119,7 @@ def _neighbour(card: Card | None, document: Document) -> dict[str, Any] | None:
     if card is None:
         return None
     address = relative(page_path(card.id), page_path(document.id))
-    return {"address": address, "languages": card.languages, "titles": card.title}
+    return {"address": address, "languages": card.languages, "titles": shown(card.languages, card.title)}
 
 
 def _address(document: Document, site: Site) -> Address:

@@ -13,6 +13,7 @@ leads to, so that no browser keeps old text.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from json import JSONEncoder
+from json.encoder import encode_basestring as _quoted
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -35,18 +36,23 @@ def text_path(document: str) -> str:
 
 def _texts(document: Document, site: Site) -> Iterator[Artifact]:
     typeset = [language(tag).typeset for tag in document.languages]
-    pairs = ",\n".join(_json(rows) for pair in document.pairs() if (rows := _rows(pair, typeset)))
+    pairs = ",\n".join(f"[{rows}]" for pair in document.pairs() if (rows := _rows(pair, typeset)))
     notes = ",\n".join(_json(_note(note, typeset)) for note in document.notes)
     data = f'{{"pairs":[\n{pairs}],"notes":[\n{notes}]}}'
     yield _script(text_path(document.id), f"search/texts/{document.id}", data)
 
 
-def _rows(pair: Pair, typeset: Sequence[Typeset]) -> list[list[str]]:
-    """The segments of a pair that say anything, white space between them kept: a phrase may run across."""
+def _rows(pair: Pair, typeset: Sequence[Typeset]) -> str:
+    """The segments of a pair that say anything, white space between them kept: a phrase may run across. Written out by
+    hand, since there are so many of them."""
     if pair.kind == "code":
         typeset = [str] * len(typeset)
-    rows = [[segment.id, *map(_shown, segment.lines, typeset)] for segment in pair.segments]
-    return [row for row in rows if any(row[1:])]
+    rows = []
+    for segment in pair.segments:
+        texts = [_shown(line, each) for line, each in zip(segment.lines, typeset, strict=True)]
+        if any(texts):
+            rows.append(f'["{segment.id}",{",".join(map(_quoted, texts))}]')
+    return ",".join(rows)
 
 
 def _note(note: Note, typeset: Sequence[Typeset]) -> list[str]:

@@ -26,7 +26,7 @@ def assemble(draft: Draft, document_id: str, path: str) -> tuple[Document, tuple
         languages=draft.languages,
         title=_title(draft, pairs, path),
         sections=tuple(_sections(pairs)),
-        notes=_marked(draft.notes, pairs),
+        notes=_marked(draft.notes, blocks, pairs),
         meta=draft.meta,
         path=path,
     )
@@ -37,7 +37,7 @@ def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
     if block.final or len(block.rows) != 1:
         rows = [(lines, known.confidence) for lines, known in zip(block.rows, _known(block), strict=True)]
     else:
-        rows = list(segments(block.rows[0], languages))
+        rows = segments(block.rows[0], languages)
     lead = block.kind == "paragraph" and is_lead(rows[0][0] if len(rows) == 1 else (), languages)
     return Pair(
         id=pair_id,
@@ -84,11 +84,12 @@ def _title(draft: Draft, pairs: tuple[Pair, ...], path: str) -> tuple[str, ...]:
     return tuple(title or any_title for title in found)
 
 
-def _marked(notes: tuple[Note, ...], pairs: tuple[Pair, ...]) -> tuple[Note, ...]:
-    """The notes with the segments that mark them, in order."""
+def _marked(notes: tuple[Note, ...], blocks: tuple[Block, ...], pairs: tuple[Pair, ...]) -> tuple[Note, ...]:
+    """The notes with the segments that mark them, in order. The pairs are those of the blocks."""
     marks: dict[str, list[str]] = {}
-    for pair in pairs:
-        for segment in pair.segments:
-            for label in segment.notes():
-                marks.setdefault(label, []).append(segment.id)
+    for block, pair in zip(blocks, pairs, strict=True):
+        if any(line.spans for row in block.rows for line in row):
+            for segment in pair.segments:
+                for label in segment.notes():
+                    marks.setdefault(label, []).append(segment.id)
     return tuple(replace(note, marks=tuple(marks.get(note.label, ()))) for note in notes)

@@ -34,32 +34,29 @@ _DIGITS = re.compile(r"\d[\d,.]*")
 _HAN_PAIR = re.compile(r"(?=([^\W\x00-\u2e7f]{2}))")
 
 
-def links(source: Sequence[str], target: Sequence[str], languages: tuple[str, ...]) -> list[list[float]]:
+def links(source: Sequence[str], target: Sequence[str], languages: tuple[str, ...]) -> Sequence[Sequence[float]]:
     """`links[i][j]`: how much joins source unit i to target unit j, beyond their lengths."""
     codes = [tag.partition("-")[0].lower() for tag in languages]
     if codes == ["zh", "en"]:
-        others = [_english(text) for text in target]
-        clues = _chinese_clues(source, others)
-    elif codes == ["en", "zh"]:
-        clues = [_english(text) for text in source]
-        others = _chinese_clues(target, clues)
-    else:
-        clues, others = [_any(text) for text in source], [_any(text) for text in target]
-    return _joined(clues, others)
+        return _joined([_chinese(text) for text in source], [_english(text) for text in target])
+    if codes == ["en", "zh"]:
+        turned = _joined([_chinese(text) for text in target], [_english(text) for text in source])
+        return list(zip(*turned, strict=True))
+    return _joined([_any(text) for text in source], [_any(text) for text in target])
 
 
 def _joined(rows: Sequence[Clues], columns: Sequence[Clues]) -> list[list[float]]:
     """The weight of the clues that two units share. A clue that several units give is shared out among them."""
-    table = [[0.0] * len(columns) for _ in rows]
     places = _places(columns)
-    times = Counter(chain.from_iterable(rows))
-    for row, clues in zip(table, rows, strict=True):
-        for clue, weight in clues.items():
-            others = places.get(clue)
-            if others is not None:
-                part = weight / max(len(others), times[clue])
-                for column in others:
-                    row[column] += part * columns[column][clue]
+    shared = [sorted(clues.keys() & places.keys()) for clues in rows]  # in an order: sums of the same must not differ
+    times = Counter(chain.from_iterable(shared))
+    table = [[0.0] * len(columns) for _ in rows]
+    for row, clues, common in zip(table, rows, shared, strict=True):
+        for clue in common:
+            others = places[clue]
+            part = clues[clue] / max(len(others), times[clue])
+            for column in others:
+                row[column] += part * columns[column][clue]
     return table
 
 
@@ -75,25 +72,9 @@ def _places(units: Sequence[Clues]) -> dict[str, list[int]]:
     return places
 
 
-def _chinese_clues(texts: Sequence[str], english: Sequence[Clues]) -> list[Clues]:
-    """The clues of Chinese texts, those only that English ones give too."""
-    wanted = set().union(*english)
-    return [_chinese(text, wanted) for text in texts]
-
-
-def _chinese(text: str, wanted: set[str]) -> Clues:
-    common, words = _chinese_words(text)
-    clues = dict(common)
-    for glosses in words:
-        for english, weight in glosses.items():  # in this order, not a set's: sums of the same numbers must not differ
-            if english in wanted and weight > clues.get(english, 0.0):
-                clues[english] = weight
-    return clues
-
-
-@lru_cache(maxsize=4096)  # texts of one kind say many things more than once
-def _chinese_words(text: str) -> tuple[Clues, tuple[Glosses, ...]]:
-    """The clues that need no dictionary, and what each word that the dictionary finds anywhere in the text may mean."""
+@lru_cache(maxsize=2048)  # texts of one kind say many things more than once
+def _chinese(text: str) -> Clues:
+    """What each word that the dictionary finds anywhere in the text may mean, and the clues that need no dictionary."""
     clues = _common(text)
     for value in numerals.chinese(text):
         _number(clues, value)
@@ -101,16 +82,21 @@ def _chinese_words(text: str) -> tuple[Clues, tuple[Glosses, ...]]:
         clues[_clue(name.lower())] = _NAME
     folded = text.translate(folding())
     begun = map(chinese_english().__getitem__, map(add, folded, folded[1:]))
-    words: list[Glosses] = []
     for after, (glosses, longer) in [(at, found) for at, found in enumerate(begun, 2) if found is not None]:
-        words.append(glosses)
-        if longer:
-            more = longer.get(folded[after : after + 1], ())
-            words += [glosses for rest, glosses in more if folded.startswith(rest, after)]
-    return clues, tuple(words)
+        _add(clues, glosses)
+        for rest, more in longer.get(folded[after : after + 1], ()):
+            if folded.startswith(rest, after):
+                _add(clues, more)
+    return clues
 
 
-@lru_cache(maxsize=4096)
+def _add(clues: Clues, glosses: Glosses) -> None:
+    for english, weight in glosses.items():
+        if weight > clues.get(english, 0.0):
+            clues[english] = weight
+
+
+@lru_cache(maxsize=2048)
 def _english(text: str) -> Clues:
     words = _ENGLISH_WORD.findall(text.lower())
     clues = dict.fromkeys(map(_clue, words), 1.0)

@@ -5,25 +5,40 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import log
+from typing import NamedTuple
 
 # Shapes tried, as (units, units) of either side, with their costs in natural logarithms of odds.
 _SHAPES = {(1, 1): 0.0, (2, 1): 1.0, (3, 1): 2.2, (4, 1): 3.0, (5, 1): 3.6, (2, 2): 3.0, (3, 2): 3.4}
 _MOST = 5  # units of one side in such a shape
 _WHOLE = 3.6  # cost of a few whole sentences in a shape that is not listed
 _SENTENCES = 3  # so many of them at most
+_DROPPED = 4.6  # cost of a sentence that has nothing on the other side
 _SPAN = 8.0  # a share of the length is taken of this many average units at most
 _STRETCH = 1.3  # a translation is at most so much longer or shorter than usual
 _CUT = 0.7  # cost of an end inside a sentence of one side …
 _BOTH_CUT = 3.0  # … and of both, where a pair of whole sentences would do
 
 Closing = tuple[bool, ...]  # for each unit of a side: whether a sentence ends with it
-_Step = tuple[int, int]  # the first unit, and the kind of the step
+_Step = tuple[int, int, int]
+"""The first unit of a step, the last one (not included), and its kind: twice its size (at most _MOST + 1), and one more
+when it holds whole sentences only."""
+
+
+class _Taken(NamedTuple):
+    """A step back from a node: of so many units, of what kind, and its place in `shares`."""
+
+    units: int
+    kind: int
+    place: int
+
+
+_NO_STEP = _Taken(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side's units: their lengths, in a measure in which translations are about as long as what they translate, all
-    above 0; and whether a sentence ends with each of them."""
+    above 0; and whether a sentence ends with each of them, as one must with the last."""
 
     lengths: Sequence[float]
     closing: Closing
@@ -40,40 +55,32 @@ def wholes(source: Side, target: Side) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=1024)
-def steps(closing: Closing) -> tuple[tuple[_Step, ...], ...]:
-    """For each unit, the steps that end with it; entry 0 is empty, as nothing ends before the first unit.
-
-    The kind of a step is twice its size (at most _MOST + 1) and one more when it holds whole sentences only.
-    """
+def steps(closing: Closing) -> tuple[_Step, ...]:
+    """The steps that are tried on a side: by the unit they end with, and the shorter ones first."""
     opening = (True, *closing)
-    found: list[tuple[_Step, ...]] = [()]
+    tried: list[_Step] = []
     for last in range(1, len(opening)):
-        tried: list[_Step] = []
         sentences = 0
         for first in range(last - 1, -1, -1):
             sentences += opening[first]
             closed = opening[first] and opening[last] and sentences <= _SENTENCES
             if last - first <= _MOST or closed:
-                tried.append((first, 2 * min(last - first, _MOST + 1) + closed))
+                tried.append((first, last, 2 * min(last - first, _MOST + 1) + closed))
             elif sentences >= _SENTENCES:
                 break
-        found.append(tuple(tried))
-    return tuple(found)
+    return tuple(tried)
 
 
-def shares(side: Side, whole: float) -> list[dict[int, float]]:
-    """For each unit, the logarithm of the share of `whole` that a step ending with it holds, by its first unit."""
-    ends = [0.0, *accumulate(side.lengths)]
-    less = log(whole)
-    return [
-        {first: min(0.0, log(end - ends[first]) - less) for first, _ in tried}
-        for end, tried in zip(ends, steps(side.closing), strict=True)
-    ]
+def shares(side: Side, whole: float) -> list[float]:
+    """The logarithm of the share of `whole` that each step holds, from place 1; at place 0 stands 0, for no step."""
+    ends = [end / whole for end in accumulate(side.lengths, initial=0.0)]
+    spans = steps(side.closing)
+    return [0.0, *[log(share) if (share := ends[last] - ends[first]) < 1.0 else 0.0 for first, last, _ in spans]]
 
 
-Way = tuple[int, int, int, int, float]
-"""A bead that may end at a node: the units of either side it starts after, its start's number, the number of the node
-where its source units begin and its target units end, and what its shape and its end cost."""
+Way = tuple[int, int, int, int, int, float]
+"""A bead that may end at a node. Three nodes: its start, where its source units begin and its target units end, where
+its source units end and its target units begin. Its step on either side, as a place in `shares`. Its cost."""
 
 
 class Plan(dict[int, tuple[Way, ...]]):
@@ -81,30 +88,43 @@ class Plan(dict[int, tuple[Way, ...]]):
     with sentences of the same numbers of units share a plan."""
 
     def __init__(self, source: Closing, target: Closing) -> None:
-        self._sides = source, target
+        self._width = len(target) + 1
+        self._sides = _by_end(source), _by_end(target)
 
     def __missing__(self, node: int) -> tuple[Way, ...]:
-        source, target = self._sides
-        width = len(target) + 1
-        i, j = divmod(node, width)
-        open_ends = (i > 0 and not source[i - 1]) + (j > 0 and not target[j - 1])
-        end = (0.0, _CUT, _BOTH_CUT)[open_ends]
-        self[node] = ways = tuple(
-            (a, b, a * width + b, a * width + j, cost + end)
-            for a, kind in steps(source)[i]
-            for b, other in steps(target)[j]
-            if (cost := _COSTS[kind][other]) is not None
-        )
-        return ways
+        i, j = divmod(node, self._width)
+        own, others = self._sides[0][i], self._sides[1][j]
+        end = (0.0, _CUT, _BOTH_CUT)[_is_open(own) + _is_open(others)]
+        ways = [
+            self._way(node, step, other, cost + end)
+            for step in own
+            for other in others
+            if (cost := _COSTS[step.kind][other.kind]) is not None
+        ]
+        ways += [self._way(node, sentence, _NO_STEP, _DROPPED) for sentence in own if sentence.kind % 2][:1]
+        ways += [self._way(node, _NO_STEP, sentence, _DROPPED) for sentence in others if sentence.kind % 2][:1]
+        self[node] = found = tuple(ways)
+        return found
+
+    def _way(self, node: int, own: _Taken, other: _Taken, cost: float) -> Way:
+        above = node - own.units * self._width
+        return above - other.units, above, node - other.units, own.place, other.place, cost
 
 
 plan = lru_cache(maxsize=512)(Plan)
 
 
-@lru_cache(maxsize=1024)
-def last_sentences(closing: Closing) -> tuple[int | None, ...]:
-    """For so many units, the first one of the sentence they end with; None when they do not end with a whole one."""
-    return tuple(next((first for first, kind in tried if kind % 2), None) for tried in steps(closing))
+def _by_end(closing: Closing) -> list[list[_Taken]]:
+    """For so many units, the steps that end there."""
+    found: list[list[_Taken]] = [[] for _ in range(len(closing) + 1)]
+    for place, (first, last, kind) in enumerate(steps(closing), 1):
+        found[last].append(_Taken(last - first, kind, place))
+    return found
+
+
+def _is_open(tried: Sequence[_Taken]) -> bool:
+    """Whether all these steps end inside a sentence."""
+    return bool(tried) and not any(step.kind % 2 for step in tried)
 
 
 def _cost(kind: int, other: int) -> float | None:

@@ -1,6 +1,8 @@
 """Cut a paragraph's line into the units that are aligned, and say which of them close a sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from site_builder.languages import Language
 from site_builder.model import Line
@@ -15,25 +17,18 @@ class Units:
     ends: tuple[int, ...]
     closing: tuple[bool, ...]
 
-    def __len__(self) -> int:
-        return len(self.ends)
-
     def texts(self) -> list[str]:
         """The text of each unit."""
-        text, start = self.line.text, 0
-        cut = []
-        for end in self.ends:
-            cut.append(text[start:end])
-            start = end
-        return cut
+        text = self.line.text
+        return [text[start:end] for start, end in pairwise((0, *self.ends))]
 
-    def part(self, first: int, last: int) -> Line:
-        """The units `first` up to `last` (not included) as one line, spans kept."""
-        if first == last:
-            return Line()
-        start = self.ends[first - 1] if first else 0
-        end = self.ends[last - 1]
-        return self.line[start:end] if self.line.spans else Line(self.line.text[start:end])
+    def parts(self, ranges: Iterable[tuple[int, int]]) -> list[Line]:
+        """For each range, its units, `first` up to `last` (not included), as one line, spans kept."""
+        line, places = self.line, (0, *self.ends)
+        if not line.spans:
+            text = line.text
+            return [Line(text[places[first] : places[last]]) for first, last in ranges]
+        return [line[places[first] : places[last]] if first < last else Line() for first, last in ranges]
 
 
 def sentences(line: Line, language: Language) -> Units:
@@ -48,4 +43,4 @@ def clauses(line: Line, language: Language) -> Units:
         return sentences(line, language)
     closing = set(language.sentence_ends(line.text))
     ends = tuple(language.clause_ends(line.text))
-    return Units(line, ends, tuple(end in closing for end in ends))
+    return Units(line, ends, tuple([end in closing for end in ends]))

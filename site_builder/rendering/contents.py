@@ -1,15 +1,20 @@
 """The table of contents of a document: headings, leads, and in short texts how each paragraph begins."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from site_builder.languages import language
 from site_builder.model import Document, Pair
-from site_builder.rendering.wording import both
+from site_builder.rendering.forms import hole
+from site_builder.rendering.theme import Theme
+from site_builder.rendering.wording import both_html
 
 _FULL = 40  # documents with more pairs than this list headings and leads only
 _CLOSING = "。，、；：！？,.;:!? "
+_CLAUSE_MARK = re.compile("[。，；！？｡…,;.!?]")  # no clause of any language ends without one of them
 
 
 class Entry(NamedTuple):
@@ -18,38 +23,50 @@ class Entry(NamedTuple):
     id: str
     kind: str
     level: int
-    html: Markup
+    html: str
 
 
-def contents(document: Document) -> tuple[Entry, ...]:
+def contents_html(document: Document, theme: Theme, address: str = "") -> Markup:
+    """The entries in reading order, as `partials/entry.html` shows them. They lead to the page at `address`."""
+    made = []
+    for entry in contents(document):
+        values = {"id": entry.id, "html": entry.html, "address": address}
+        made.append(_form(theme, entry.kind, entry.level) % values)
+    return Markup("".join(made))
+
+
+def contents(document: Document) -> Iterator[Entry]:
     """The entries in reading order. A heading leads to its section, anything else to its pair."""
-    full = sum(1 for _ in document.pairs()) <= _FULL
-    entries = []
+    full = sum(len(section.pairs) for section in document.sections) <= _FULL
     for section in document.sections:
         depth = max(1, section.level)
         for pair in section.pairs:
             if pair.kind == "heading":
-                entries.append(Entry(section.id, "heading", depth, _text(document, pair, whole=True)))
+                yield Entry(section.id, "heading", depth, _text(document, pair, whole=True))
             elif pair.kind == "lead" or (full and pair.kind == "paragraph" and not pair.quoted):
                 below = depth + (1 if pair.kind == "lead" else 2)
-                entries.append(Entry(pair.id, pair.kind, below, _text(document, pair, whole=False)))
-    return tuple(entries)
+                yield Entry(pair.id, pair.kind, below, _text(document, pair, whole=False))
 
 
-def _text(document: Document, pair: Pair, whole: bool) -> Markup:
+def _form(theme: Theme, kind: str, level: int) -> str:
+    blank = Entry(hole("id"), kind, level, hole("html"))
+    return theme.form("partials/entry.html", (kind, level), lambda: {"entry": blank, "address": hole("address")})
+
+
+def _text(document: Document, pair: Pair, whole: bool) -> str:
     """The pair's text in each language, or only how it begins: its first line, cut at its first clause."""
     segments = pair.segments if whole else pair.segments[:1]
-    texts = [
-        _opening(tag, "".join(segment.lines[side].shown() for segment in segments), whole)
-        for side, tag in enumerate(document.languages)
-    ]
-    return both(document.languages, texts)
+    texts = []
+    for side, tag in enumerate(document.languages):
+        text = "".join([segment.lines[side].shown() for segment in segments])
+        texts.append(language(tag).typeset(text if whole else opening(tag, text)).strip())
+    return both_html(document.languages, texts)
 
 
-def _opening(tag: str, text: str, whole: bool) -> str:
-    speech = language(tag)
-    if not whole and text:
-        if speech.clause_ends:
-            text = text[: speech.clause_ends(text)[0]]
-        text = text.rstrip(_CLOSING)
-    return speech.typeset(text).strip()
+def opening(tag: str, text: str) -> str:
+    """How a text in the language of a BCP 47 tag begins: its first clause, without the marks that close it."""
+    bare = text.rstrip(_CLOSING)
+    clause_ends = language(tag).clause_ends
+    if clause_ends is None or not _CLAUSE_MARK.search(bare):
+        return bare
+    return text[: clause_ends(text)[0]].rstrip(_CLOSING)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
-from site_builder.rendering.addresses import absolute, relative, root
+from site_builder.rendering.addresses import absolute, root
 from site_builder.rendering.endonyms import endonym
 from site_builder.site import Site
 
@@ -21,6 +22,17 @@ class Page:
     json_ld: Mapping[str, Any] = field(default_factory=dict)
 
 
+class _Head(NamedTuple):
+    """What `base.html` says at the top of a page, as `page`."""
+
+    title: str
+    description: str
+    kind: str
+    canonical: str
+    site_name: str
+    json_ld: Mapping[str, Any]
+
+
 def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
     """A page of the site as bytes."""
     tongue = interface(site, page.languages)
@@ -31,8 +43,9 @@ def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
         "root": root(page.path),
         "asset": _asset(site, page.path),
         "languages": tuple(page.languages),
+        "locales": [tag.replace("-", "_") for tag in page.languages],
         "endonyms": tuple(endonym(tag) for tag in page.languages),
-        "has_contents": "contents" in values,
+        "has_contents": template == "document.html",
     }
     key = (tongue, shared["root"], shared["languages"], shared["has_contents"])
     return site.theme.render(
@@ -71,17 +84,10 @@ def _shelf_languages(site: Site) -> Sequence[str]:
     return site.cards[0].languages if site.cards else ()
 
 
-def _head(site: Site, page: Page) -> dict[str, Any]:
-    base = site.config.base_url
-    return {
-        "title": page.title,
-        "description": page.description,
-        "kind": page.kind,
-        "canonical": absolute(base, page.path) if base else "",
-        "site_name": site_name(site, page.languages),
-        "locales": [tag.replace("-", "_") for tag in page.languages],
-        "json_ld": dict(page.json_ld),
-    }
+def _head(site: Site, page: Page) -> _Head:
+    canonical = absolute(site.config.base_url, page.path) if site.config.base_url else ""
+    name = site_name(site, page.languages)
+    return _Head(page.title, page.description, page.kind, canonical, name, page.json_ld)
 
 
 def _defaults(site: Site) -> dict[str, str]:
@@ -93,4 +99,4 @@ def _defaults(site: Site) -> dict[str, str]:
 
 
 def _asset(site: Site, page: str) -> Callable[[str], str]:
-    return lambda name: relative(site.theme.assets[name], page)
+    return lambda name: root(page) + quote(site.theme.assets[name])

@@ -7,7 +7,7 @@ each asset: style sheets and scripts are joined, nothing else is done to them. T
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from site_builder.errors import ThemeError
 from site_builder.problems import Place, Problem, Severity
+from site_builder.rendering.forms import form
 from site_builder.rendering.wording import Wording, wording
 
 Words = Mapping[str, Mapping[str, str]]  # interface language → key → words
@@ -36,12 +37,20 @@ class Theme:
     data: Mapping[str, bytes] = field(default_factory=dict)
     digest: str = ""
     parts: dict[Any, Markup] = field(default_factory=dict, compare=False)  # what many pages share, once made
+    forms: dict[Any, str] = field(default_factory=dict, compare=False)  # what many parts of pages share, once made
 
     def part(self, template: str, key: tuple[Any, ...], values: Mapping[str, Any]) -> Markup:
         """A template that comes out the same wherever `key` is the same: made once."""
         if (template, key) not in self.parts:
             self.parts[template, key] = Markup(self.render(template, **values))
         return self.parts[template, key]
+
+    def form(self, template: str, key: tuple[Any, ...], values: Callable[[], Mapping[str, Any]]) -> str:
+        """A template that comes out the same wherever `key` is the same, but for its holes: made once, see `forms`."""
+        made = self.forms.get((template, key))
+        if made is None:
+            made = self.forms[template, key] = form(self.render(template, **values()))
+        return made
 
     def render(self, template: str, **values: Any) -> str:
         """A template filled in; ThemeError names the template when it cannot be."""

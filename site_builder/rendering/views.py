@@ -1,31 +1,43 @@
-"""A document as templates see it: every line already HTML, everything else as plain values."""
+"""A document as its page shows it: every pair already HTML, notes as plain values with their text as HTML.
+
+`partials/pair.html` says what a pair looks like. It is rendered once for all pairs of a form (`forms`): a kind of pair,
+its level, its languages and whether a line is missing. Only a title and a table are rendered by themselves, since their
+markup depends on their lines.
+"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
 
-from site_builder.languages import Language, language
-from site_builder.model import Document, Line, Note, Pair, Section, Segment, Span
-from site_builder.rendering.code import highlight
-from site_builder.rendering.endonyms import endonym
-from site_builder.rendering.inline import Address, Inline, before_closing, inline_html, text_html
+from site_builder.languages import language
+from site_builder.model import Document, Note, Pair, Section, Span
+from site_builder.rendering.forms import hole
+from site_builder.rendering.inline import Address, Inline, escaped, inline_html
+from site_builder.rendering.lines import Side, elements, has_spans, said, side_of
+from site_builder.rendering.theme import Theme
+
+_TEMPLATE = "partials/pair.html"
+_WITH_LINES = ("title", "table")
+_NO_LINES = StrictUndefined("only a title and a table have lines, other kinds of pairs have their html")
 
 
 class LineView(NamedTuple):
     """One line: what it says as HTML, and the whole element with the white space that follows it."""
 
     html: Markup
-    element: str
+    element: Markup
 
 
 class TextView(NamedTuple):
-    """One language of a pair: its own name, `lang` and direction as attributes, its lines one by one, and joined."""
+    """One language of a pair: its own name, `lang` and direction as attributes, its lines one by one, or joined."""
 
     name: str
     attributes: Markup
-    lines: list[LineView]
+    lines: Sequence[LineView] | StrictUndefined
     html: Markup
     empty: bool
 
@@ -38,17 +50,17 @@ class PairView(NamedTuple):
     texts: list[TextView]
     tag: str
 
-    def rows(self, text: TextView) -> list[list[LineView]]:
+    def rows(self, text: TextView) -> list[Sequence[LineView]]:
         """The cells of a table's text, row by row."""
         width = max(1, len(self.pair.info))
         return [text.lines[at : at + width] for at in range(0, len(text.lines), width)]
 
 
 class SectionView(NamedTuple):
-    """A section and the views of its pairs."""
+    """A section and its pairs as HTML."""
 
     section: Section
-    pairs: list[PairView]
+    html: Markup
 
 
 class NoteView(NamedTuple):
@@ -66,77 +78,88 @@ class DocumentView:
     `title_shown` tells whether the text begins with the document's title itself, so that the page need not add it.
     """
 
-    def __init__(self, document: Document, address: Address, mark_word: str) -> None:
+    def __init__(self, document: Document, theme: Theme, address: Address, mark_word: str) -> None:
         self.document = document
-        speeches = tuple(language(tag) for tag in document.languages)
-        self._tags = tuple(escape(tag) for tag in document.languages)
-        self._names = tuple(endonym(tag) for tag in document.languages)
-        self._attributes = tuple(
-            _attributes(tag, speech) for tag, speech in zip(document.languages, speeches, strict=True)
-        )
-        self._marked: Counter[str] = Counter()
-        self._mark_word = escape(mark_word)
         self.title_shown = _opens_with_title(document)
+        self._theme = theme
         self._below_title = int(not self.title_shown or any(pair.kind == "title" for pair in document.pairs()))
         self._labels = {note.label for note in document.notes}
-        self._how = tuple(Inline(address, self._mark, speech.typeset) for speech in speeches)
+        self._marked: Counter[str] = Counter()
+        self._mark_word = escape(mark_word)
+        self._sides = [
+            side_of(index, tag, Inline(address, self._mark, language(tag).typeset))
+            for index, tag in enumerate(document.languages)
+        ]
 
     def sections(self) -> Iterator[SectionView]:
         """The sections in order; ask once, since marks are numbered as they are met."""
         for section in self.document.sections:
-            yield SectionView(section, [self._pair(pair) for pair in section.pairs])
+            yield SectionView(section, Markup("".join([self._pair(pair) for pair in section.pairs])))
 
     def notes(self) -> Iterator[NoteView]:
         """The notes in order, to be asked for after the sections."""
         return (self._note(note) for note in self.document.notes)
 
-    def _pair(self, pair: Pair) -> PairView:
-        sides = range(1 if pair.shared else len(self._how))
-        texts = [self._text(pair, side) for side in sides]
-        return PairView(pair, pair.id[1:], texts, f"h{min(6, pair.level + self._below_title)}")
+    def _pair(self, pair: Pair) -> str:
+        tag = f"h{min(6, pair.level + self._below_title)}"
+        sides = self._sides[:1] if pair.shared else self._sides
+        if pair.kind in _WITH_LINES:
+            texts = [_text(pair, side) for side in sides]
+            return self._theme.render(_TEMPLATE, view=PairView(pair, pair.id[1:], texts, tag))
+        values = {"id": pair.id, "number": pair.id[1:], "own_id": escaped(pair.own_id), "marker": escaped(pair.marker)}
+        absent: tuple[bool, ...] = ()
+        spans = has_spans(pair)
+        for side in sides:
+            html = said(pair, side, spans)
+            values[f"text{side.index}"] = "".join(elements(pair, side, html))
+            absent += (not any(html),)
+        return self._form(pair, tag, sides, absent) % values
 
-    def _text(self, pair: Pair, side: int) -> TextView:
-        """The elements that outside tools know lines by. The innermost loop of a build: hence no template a line."""
-        how, lines = self._how[side], []
-        for segment in pair.segments:
-            line = segment.lines[side]
-            if pair.kind == "code":
-                html = highlight(line.text, pair.info)
-            elif any(other.spans for other in segment.lines):
-                html = inline_html(_with_borrowed(line, segment), how)
-            else:
-                html = text_html(how.typeset(line.text))
-            anchor = f' id="{segment.id}"' if side == 0 else ""
-            gap = " " if line.text[-1:].isspace() else ""
-            kind = "line" if html else "line empty"
-            head = f'<span class="{kind}" lang="{self._tags[side]}" data-segment="{segment.id}"{anchor}>'
-            lines.append(LineView(html, f"{head}{html}</span>{gap}"))
-        joined = Markup("".join([element for _, element in lines]))
-        return TextView(self._names[side], self._attributes[side], lines, joined, not any(html for html, _ in lines))
+    def _form(self, pair: Pair, tag: str, sides: list[Side], absent: tuple[bool, ...]) -> str:
+        """What the pair has in common with others: all that the template may look at is in the key."""
+        look = (pair.kind, pair.level, pair.quoted, pair.info, pair.shared, bool(pair.own_id), bool(pair.marker))
+        key = (look, tag, self.document.languages, absent)
+        return self._theme.form(_TEMPLATE, key, lambda: {"view": _pattern(pair, tag, sides, absent)})
 
-    def _mark(self, span: Span) -> Markup:
+    def _mark(self, span: Span) -> str:
         label = escape(span.value)
         if span.value not in self._labels:
-            return Markup(f'<sup class="mark">{label}</sup>')
+            return f'<sup class="mark">{label}</sup>'
         kind, anchor = "mark borrowed", ""
         if span.kind == "note":
             self._marked[span.value] += 1
             again = f"-{self._marked[span.value]}" if self._marked[span.value] > 1 else ""
             kind, anchor = "mark", f'id="r{label}{again}" '
         name = f'aria-label="{self._mark_word} {label}"'
-        return Markup(f'<a class="{kind}" {anchor}href="#n{label}" role="doc-noteref" {name}>{label}</a>')
+        return f'<a class="{kind}" {anchor}href="#n{label}" role="doc-noteref" {name}>{label}</a>'
 
     def _note(self, note: Note) -> NoteView:
         bodies = tuple(
-            (tag, attributes, tuple(inline_html(line, how) for line in body))
-            for tag, attributes, how, body in zip(
-                self.document.languages, self._attributes, self._how, note.bodies, strict=True
-            )
+            (tag, side.attributes, tuple(Markup(inline_html(line, side.how)) for line in body))
+            for tag, side, body in zip(self.document.languages, self._sides, note.bodies, strict=True)
         )
         count = self._marked[note.label]
         marks = tuple((f"r{note.label}" + (f"-{at}" if at > 1 else ""), _place(note, at)) for at in range(1, count + 1))
         present = tuple(body for body in bodies if body[2])
         return NoteView(note.label, present, tuple(tag for tag, _, body in bodies if not body), marks)
+
+
+def _text(pair: Pair, side: Side) -> TextView:
+    html = said(pair, side, has_spans(pair))
+    made = elements(pair, side, html)
+    lines = [LineView(Markup(says), Markup(element)) for says, element in zip(html, made, strict=True)]
+    return TextView(side.name, side.attributes, lines, Markup("".join(made)), not any(html))
+
+
+def _pattern(pair: Pair, tag: str, sides: list[Side], absent: tuple[bool, ...]) -> PairView:
+    """The pair with holes for what is its own."""
+    texts = [
+        TextView(side.name, side.attributes, _NO_LINES, hole(f"text{side.index}"), empty)
+        for side, empty in zip(sides, absent, strict=True)
+    ]
+    own_id, marker = pair.own_id and hole("own_id"), pair.marker and hole("marker")
+    bare = replace(pair, id=hole("id"), own_id=own_id, marker=marker, segments=(), place=None)
+    return PairView(bare, hole("number"), texts, tag)
 
 
 def _opens_with_title(document: Document) -> bool:
@@ -149,18 +172,6 @@ def _opens_with_title(document: Document) -> bool:
     return first.kind == "title" or text == document.title
 
 
-def _with_borrowed(line: Line, segment: Segment) -> Line:
-    """The line with marks at its end for notes that only other editions mark here."""
-    own = {span.value for span in line.of_kind("note")}
-    borrowed = [label for label in segment.notes() if label not in own] if line.text else []
-    at = before_closing(line.text)
-    return Line(line.text, (*line.spans, *(Span(at, at, "borrowed", label) for label in borrowed)))
-
-
 def _place(note: Note, at: int) -> str:
     """The pair a mark stands in, as its number: p4-1 → 4."""
     return note.marks[min(at, len(note.marks)) - 1].partition("-")[0][1:] if note.marks else ""
-
-
-def _attributes(tag: str, speech: Language) -> Markup:
-    return Markup('lang="{}"{}').format(tag, Markup(' dir="rtl"') if speech.rtl else "")

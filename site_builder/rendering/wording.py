@@ -1,8 +1,12 @@
 """Interface words and titles in templates: `word`, `label` and `both`, as HTML."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from site_builder.languages import language
+from site_builder.rendering.inline import escaped
 
 Wording = Mapping[str, Callable[..., Markup]]
 
@@ -14,24 +18,33 @@ def wording(words: Mapping[str, str]) -> Wording:
     page can change its language. `both(languages, texts)` is a title in several languages, each with its own `lang`;
     one typed in capitals is marked, to be set in small ones.
     """
-    known: dict[str, Markup] = {}
 
+    @cache
     def word(key: str) -> Markup:
-        if key not in known:
-            known[key] = Markup('<span data-word="{}">{}</span>').format(key, words[key])
-        return known[key]
+        return Markup('<span data-word="{}">{}</span>').format(key, words[key])
 
+    @cache
     def label(key: str) -> Markup:
         return Markup('aria-label="{}" data-label="{}"').format(words[key], key)
 
     return {"word": word, "label": label, "both": both}
 
 
+def shown(languages: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
+    """A title in each language as it is printed; the data keep the author's own marks of quotation."""
+    return tuple(language(tag).typeset(text) for tag, text in zip(languages, texts, strict=False))
+
+
 def both(languages: Sequence[str], texts: Sequence[str]) -> Markup:
-    """A title in each language that has one. Language tags are checked where they are read and need no escaping."""
+    """A title in each language that has one, as HTML."""
+    return Markup(both_html(languages, texts))
+
+
+def both_html(languages: Sequence[str], texts: Sequence[str]) -> str:
+    """The same as a string. Language tags are checked where they are read and need no escaping."""
     spans = ""
     for tag, text in zip(languages, texts, strict=False):
         if text:
             capitals = ' class="capitals"' if text.isupper() else ""
-            spans += f'<span lang="{tag}"{capitals}>{escape(text)}</span>'
-    return Markup(spans)
+            spans += f'<span lang="{tag}"{capitals}>{escaped(text)}</span>'
+    return spans

@@ -167,3 +167,13 @@ def test_words_of_the_sheet_are_all_there() -> None:
     used = set(re.findall(r'"(key\.[\w-]+)"', (THEME / "templates/partials/keys.html").read_text(encoding="utf-8")))
     assert used
     assert all(used <= set(tongue) for tongue in words.values())
+
+
+def test_the_sheet_has_the_focus_and_gives_it_back(visit: Visitor) -> None:
+    page = visit()
+    link = page.locator('#contents a[href="#p3"]')
+    link.focus()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Shortcuts")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()

@@ -72,3 +72,17 @@ def test_what_is_tapped_is_large_enough(visit: Visitor) -> None:
             .map(([name, box]) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
     )
     assert set(small) == set()
+
+
+@pytest.mark.parametrize("width", [700, 820, 1280])
+def test_the_choice_of_view_is_in_the_bar_wherever_there_is_room(visit: Visitor, width: int) -> None:
+    page = visit(size={"width": width, "height": 800})
+    expect(page.get_by_role("radio", name="Interlinear")).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("link")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+
+
+def test_code_is_as_large_in_any_language_of_the_interface(visit: Visitor) -> None:
+    size = "code => getComputedStyle(code).fontSize"
+    sizes = {visit(f"full/features/index.html?ui={ui}").locator("pre").evaluate(size) for ui in ("en", "zh-Hans")}
+    assert sizes == {"14px"}

@@ -140,6 +140,20 @@ def test_a_card_fits_a_phone(visit: Visitor, over: str) -> None:
     mark(page, "5").tap()
     box = card(page).bounding_box()
     assert box
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= 360
+    assert box["x"] >= 8
+    assert box["x"] + box["width"] <= 352
     assert box["y"] + box["height"] <= 740
+
+
+@pytest.mark.parametrize("width", [360, 390, 430, 600, 760, 820, 900, 1000, 1280])
+def test_a_mark_never_begins_a_line(visit: Visitor, width: int) -> None:
+    page = visit("report/report/index.html?grain=paragraph", size={"width": width, "height": 800})
+    parted = page.evaluate(
+        """() => [...document.querySelectorAll("article a.mark")].filter((mark) => {
+            const last = new Range();
+            last.setStart(mark.previousSibling, mark.previousSibling.length - 1);
+            last.setEnd(mark.previousSibling, mark.previousSibling.length);
+            return last.getBoundingClientRect().left > mark.getBoundingClientRect().left;
+        }).map((mark) => mark.parentElement.dataset.segment)"""
+    )
+    assert parted == []

@@ -72,3 +72,20 @@ def test_paper_is_white(visit: Visitor, dark: bool) -> None:
     assert set(colours) <= {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
     ink = page.locator('.line[data-segment="p4-1"]').first.evaluate("line => getComputedStyle(line).color")
     assert sum(map(int, re.findall(r"\d+", ink)[:3])) < 200
+
+
+def test_the_cover_fills_its_first_sheet(visit: Visitor, tmp_path: Path) -> None:
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(visit("report/index.html").pdf(format="A4"))
+    first = subprocess.run(["pdftotext", "-l", "1", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    assert "Contents" in first
+    assert "report.json" not in printed(visit, "report/index.html", tmp_path)
+
+
+def test_notes_stand_below_the_text_they_belong_to(visit: Visitor) -> None:
+    page = visit()
+    page.emulate_media(media="print")
+    text, note = (page.locator(place).bounding_box() for place in ("#p4 .text >> nth=0", "#n5 .bodies"))
+    assert text
+    assert note
+    assert text["x"] == note["x"]

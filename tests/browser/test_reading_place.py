@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visiting import Visitor
+from tests.browser.visiting import NARROW, WIDE, Visitor
 
 
 def read_to(page: Page, pair: str) -> None:
@@ -75,3 +75,17 @@ def test_a_broken_place_is_no_place(visit: Visitor, saved: str) -> None:
     page = visit(before=f"localStorage.setItem('bilingual-reader:place:report', {saved!r})")
     page.wait_for_timeout(200)
     expect(page.locator(".stopped")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_the_offer_moves_nothing_and_covers_nothing(visit: Visitor, size: dict[str, int]) -> None:
+    plain = visit(size=size).locator("h1").bounding_box()
+    page = visit(size=size, before="""localStorage.setItem('bilingual-reader:place:report', '{"segment":"p7-1"}')""")
+    offer = page.locator(".stopped").bounding_box()
+    bar, title = page.locator(".bar").bounding_box(), page.locator("h1").bounding_box()
+    assert offer
+    assert bar
+    assert title
+    assert title == plain
+    assert bar["height"] <= offer["y"]
+    assert offer["y"] + offer["height"] <= title["y"]

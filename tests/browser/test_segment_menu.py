@@ -74,7 +74,7 @@ def test_a_citation_brings_the_notes_it_uses_and_leaves_out_the_marks(visit: Vis
     page.keyboard.press("k")
     page.keyboard.press("Enter")
     first, note = copied(page, "Cite · English").split("\n")
-    assert "demonstration area”." in first
+    assert "demonstration area’." in first
     assert note.startswith("[5] They refer to Zhongguancun Science City")
 
 

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.visiting import Visitor
+from tests.browser.visiting import NARROW, Visitor
 
 OVER = pytest.mark.parametrize("over", ["http", "file"])
 
@@ -149,3 +149,31 @@ def test_two_files_side_by_side_are_one_document(visit: Visitor) -> None:
     expect(page.locator('.line[lang="zh-Hant"]', has_text="親愛的父母")).to_be_visible()
     pair = page.locator(".pair", has_text="親愛的父母")
     expect(pair).to_contain_text("Dear parents")
+
+
+def test_the_cover_is_in_both_languages_as_they_are_printed(visit: Visitor) -> None:
+    page = visit("report/index.html")
+    expect(page.get_by_role("main")).to_contain_text("People’s Congress")
+    for entry in page.get_by_role("navigation", name="Contents").locator("a:has([lang])").all():
+        expect(entry.locator("[lang=zh-Hant]")).to_be_visible()
+        expect(entry.locator("[lang=en]")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["report/index.html", "full/index.html", "report/404.html"])
+def test_only_what_works_is_offered_outside_the_texts(visit: Visitor, path: str) -> None:
+    page = visit(path, size=NARROW)
+    expect(page.get_by_role("banner").get_by_role("button", name="Contents")).to_have_count(0)
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Shortcuts").locator("kbd").all_inner_texts() == ["/", "t", "?", "Esc"]
+
+
+@pytest.mark.parametrize(
+    ("tongue", "labels"),
+    [
+        ("en", ["Paragraphs", "Aligned sentences", "Notes"]),
+        ("zh-Hant", ["段落", "對齊的句子", "注釋"]),
+        ("zh-Hans", ["段落", "对齐的句子", "注释"]),
+    ],
+)
+def test_the_figures_of_the_cover_have_names_not_units(visit: Visitor, tongue: str, labels: list[str]) -> None:
+    assert visit(f"report/index.html?ui={tongue}").locator("dt").all_inner_texts()[:3] == labels

@@ -8,6 +8,17 @@ from tests.browser.visiting import NARROW, WIDE, Visitor
 VIEWS = {"Side by side": "columns", "Interlinear": "rows", "中文": "first", "English": "second", "Reveal": "reveal"}
 
 
+# Where the first line of each text begins, and the height of its baseline.
+BEGINNINGS = """texts => texts.map((text) => {
+    const mark = document.createElement("span");
+    mark.style.display = "inline-block";
+    text.querySelector(".line").prepend(mark);
+    const { left, bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return [left, bottom];
+})"""
+
+
 def view(page: Page) -> tuple[str, str]:
     """The view and grain in effect, as the style sheet sees them."""
     return page.evaluate(
@@ -29,14 +40,22 @@ def test_each_view_can_be_chosen(visit: Visitor, name: str, mode: str) -> None:
     assert shown == {"zh-Hant": mode != "second", "en": mode != "first"}
 
 
-def test_columns_stand_side_by_side_and_begin_level(visit: Visitor) -> None:
-    page = visit("report/report/index.html?view=columns")
-    for pair in ("p3", "p4", "p5"):
-        chinese, english = (page.locator(f"#{pair} .text[lang={tag}]").bounding_box() for tag in ("zh-Hant", "en"))
-        assert chinese
-        assert english
-        assert chinese["x"] + chinese["width"] <= english["x"]
-        assert abs(chinese["y"] - english["y"]) < 24
+@pytest.mark.parametrize("query", ["", "&grain=segment", "&first=en", "&size=140"])
+def test_columns_stand_side_by_side_and_their_first_lines_are_level(visit: Visitor, query: str) -> None:
+    page = visit(f"report/report/index.html?view=columns{query}")
+    for pair in ("p1", "p2", "p3", "p4", "p5"):
+        left, right = sorted(page.locator(f"#{pair} .text").evaluate_all(BEGINNINGS))
+        assert left[0] + 100 < right[0]
+        assert left[1] == pytest.approx(right[1], abs=1)
+
+
+@pytest.mark.parametrize("grain", ["paragraph", "segment"])
+@pytest.mark.parametrize("pair", ["p2", "p3", "p4"])
+def test_rows_stand_one_above_the_other_whatever_the_pair(visit: Visitor, pair: str, grain: str) -> None:
+    page = visit(f"report/report/index.html?view=rows&grain={grain}")
+    above, below = page.locator(f"#{pair} .text").evaluate_all(BEGINNINGS)
+    assert above[0] == below[0]
+    assert above[1] + 10 < below[1]
 
 
 def test_rows_put_a_segment_above_its_translation(visit: Visitor) -> None:
@@ -79,6 +98,23 @@ def test_swapping_puts_english_first(visit: Visitor) -> None:
     assert english["x"] < chinese["x"]
 
 
+@pytest.mark.parametrize(("first", "shown"), [("zh", "zh-Hant"), ("en", "en")])
+def test_reveal_covers_the_language_that_comes_second(visit: Visitor, first: str, shown: str) -> None:
+    page = visit(f"report/report/index.html?view=reveal&first={first}")
+    veil = page.locator('[data-veil="p4-1"]').bounding_box()
+    assert veil
+    for line in page.locator('.line[data-segment="p4-1"]').all():
+        box = line.bounding_box()
+        assert box
+        middle = box["y"] + box["height"] / 2
+        covered = veil["y"] <= middle <= veil["y"] + veil["height"]
+        if covered:  # wholly: a line that is lit must not show how long it is
+            assert veil["y"] <= box["y"]
+            assert box["y"] + box["height"] <= veil["y"] + veil["height"]
+        assert covered is (line.get_attribute("lang") != shown)
+        assert line.evaluate("line => line.inert") is covered
+
+
 def test_a_choice_is_kept_for_the_next_visit(visit: Visitor) -> None:
     page = visit()
     radio(page, "Interlinear")
@@ -98,6 +134,22 @@ def test_the_address_wins_over_what_was_saved_and_does_not_overwrite_it(visit: V
 @pytest.mark.parametrize(("query", "mode"), [("show=zh", "first"), ("show=en", "second"), ("show=both", "columns")])
 def test_the_address_can_ask_for_one_language(visit: Visitor, query: str, mode: str) -> None:
     assert view(visit(f"report/report/index.html?{query}"))[0] == mode
+
+
+@pytest.mark.parametrize(("saved", "mode"), [("first", "columns"), ("second", "columns"), ("reveal", "reveal")])
+def test_the_address_can_ask_for_both(visit: Visitor, saved: str, mode: str) -> None:
+    before = f"""localStorage.setItem('bilingual-reader', '{{"view": "{saved}"}}')"""
+    assert view(visit("report/report/index.html?show=both", before=before))[0] == mode
+
+
+def test_what_the_address_asks_for_holds_on_the_next_page(visit: Visitor) -> None:
+    page = visit("full/index.html?show=en&theme=dark")
+    page.get_by_role("link", name="Small Poems").click()
+    assert (view(page)[0], page.locator("html").get_attribute("data-appearance")) == ("second", "dark")
+    radio(page, "Interlinear")
+    page.get_by_role("navigation", name="Previous and next").get_by_role("link").last.click()
+    assert (view(page)[0], page.locator("html").get_attribute("data-appearance")) == ("rows", "dark")
+    assert page.url.endswith("fables/index.html?theme=dark")
 
 
 @pytest.mark.parametrize(

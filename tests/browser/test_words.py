@@ -32,6 +32,15 @@ def test_every_key_that_is_used_is_there() -> None:
     assert used <= set(WORDS["en"])
 
 
+def test_every_word_is_used() -> None:
+    """By its whole key, or by the beginning of it that a template completes: `"fact." ~ key`."""
+    files = [*THEME.glob("templates/**/*.html"), *THEME.glob("js/*.js")]
+    quoted = {key for path in files for key in re.findall(r"""["']([\w.-]+)["']""", path.read_text(encoding="utf-8"))}
+    beginnings = tuple(key for key in quoted if key.endswith("."))
+    outside = {"library"}  # the name of a site without one, in page.py
+    assert [key for key in WORDS["en"] if key not in quoted | outside and not key.startswith(beginnings)] == []
+
+
 @pytest.mark.parametrize(
     ("locale", "tongue"),
     [("zh-TW", "zh-Hant"), ("zh-HK", "zh-Hant"), ("zh-CN", "zh-Hans"), ("en-GB", "en"), ("de-DE", "zh-Hant")],

@@ -44,7 +44,8 @@ def test_a_sentence_that_was_left_out_stands_alone() -> None:
 
 
 def side(units: list[tuple[float, bool]]) -> Side:
-    return Side([length for length, _ in units], tuple(closing for _, closing in units))
+    closing = [closing for _, closing in units]
+    return Side([length for length, _ in units], (*closing[:-1], True) if units else ())
 
 
 def test_sides_that_run_far_apart_are_still_aligned() -> None:

@@ -16,9 +16,12 @@
     return segment === lastSegment ? `¶ ${pair}.${segment}` : `¶ ${pair}.${segment}–${lastSegment}`;
   };
 
+  /** Quotation marks inside a quotation: of the other kind. */
+  const nested = (text, chinese) => (chinese ? text.replace(/「([^「」]*)」/g, "『$1』") : text.replace(/“([^“”]*)”/g, "‘$1’"));
+
   const one = ({ lang, text, title, by }, { first, last, url }) => {
     const chinese = CHINESE(lang);
-    const quoted = text.trim();
+    const quoted = nested(text.trim(), chinese);
     if (chinese) return `「${quoted}」——${by ? `${by}：` : ""}《${title}》，${where(first, last, true)}。${url}`;
     return `“${quoted}” ${by ? `${by}, ` : ""}${title}, ${where(first, last, false)}. ${url}`;
   };

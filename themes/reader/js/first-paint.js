@@ -54,21 +54,23 @@
 
   const sideOf = (tag) => languages.findIndex((each) => each.toLowerCase().split("-")[0] === tag.toLowerCase().split("-")[0]);
 
-  /** What the address asks for. `show=zh` is one language alone, whichever side it stands on; `show=both` is both. */
+  /** What the address asks for. `show=zh` is one language alone, whichever side it stands on; `show=both` is both, in the
+   *  reader's own view where that shows both. */
   const fromAddress = () => {
     const query = new URLSearchParams(location.search);
     const asked = {};
     for (const [name, setting] of Object.entries(IN_ADDRESS)) if (query.has(name)) asked[setting] = query.get(name);
     const show = query.get("show");
-    if (show && show !== "both" && sideOf(show) >= 0) asked.view = sideOf(show) === 0 ? "first" : "second";
+    if (show === "both" && !asked.view && ["first", "second"].includes(chosen().view)) asked.view = "auto";
+    else if (show && sideOf(show) >= 0) asked.view = sideOf(show) === 0 ? "first" : "second";
     return valid(asked);
   };
 
   const defaults = { ...FIXED, ...valid(Object.fromEntries(Object.keys(FIXED).map((name) => [name, root.dataset[`default${name[0].toUpperCase()}${name.slice(1)}`]]))) };
   let saved = valid(stored(KEY));
-  let visit = fromAddress();
-
+  let visit = {};
   const chosen = () => ({ ...defaults, ...saved, ...visit });
+  visit = fromAddress();
 
   /** The view and grain in effect, from what was chosen and how wide the window is. */
   const effective = () => {
@@ -105,6 +107,8 @@
       chosen,
       effective,
       onChange: (listener) => listeners.push(listener),
+      /** What the address asked for and nobody has changed since, as the query of a link to another page. */
+      query: () => new URLSearchParams(Object.entries(IN_ADDRESS).flatMap(([name, setting]) => (setting in visit ? [[name, visit[setting]]] : []))),
       /** Change one setting, now and for later visits. */
       set(name, value) {
         const good = valid({ [name]: value });

@@ -14,7 +14,9 @@
   };
   const size = (by) => Reader.choose("size", Math.min(160, Math.max(80, settings.chosen().size + by)));
   const swap = () => Reader.languages.length > 1 && Reader.choose("first", Reader.languages[settings.effective().swapped ? 0 : 1]);
-  const sheet = () => document.getElementById("keys").togglePopover();
+  const keys = document.getElementById("keys");
+  const sheet = () => keys.togglePopover();
+  keys.addEventListener("toggle", (event) => event.newState === "open" && keys.focus());
   const paragraph = (by) => {
     const pairs = [...document.querySelectorAll("article .pair")];
     const now = (Reader.passage().length ? document.getElementById(Reader.passage()[0]) : Reader.atTop())?.closest(".pair");

@@ -111,7 +111,7 @@ const SearchResults = (() => {
   function address(entry, fragment, query) {
     const there = encodeURIComponent(fragment).replaceAll("%3A", ":");
     if (entry.id === Reader.document) return `#${there}`;
-    const view = new URLSearchParams(location.search);
+    const view = Reader.settings.query();
     view.set("q", query);
     return `${Reader.root}${entry.page}?${view}#${there}`;
   }

@@ -23,12 +23,12 @@
     const hidden = settings.effective().swapped ? 0 : 1;
     for (const body of document.querySelectorAll(".pair:not(.shared, .table, .title) > .body")) {
       const text = body.querySelectorAll(":scope > .text")[hidden];
-      [...(text?.querySelectorAll(".line:not(.empty)") || [])].forEach((line) => text.append(veil(line, hidden === 0)));
+      [...(text?.querySelectorAll(".line:not(.empty)") || [])].forEach((line) => text.append(veil(line)));
     }
   };
 
-  const veil = (line, leading) => {
-    const button = Reader.make("button", { type: "button", class: leading ? "veil leading" : "veil", "aria-pressed": "false", "data-veil": line.dataset.segment });
+  const veil = (line) => {
+    const button = Reader.make("button", { type: "button", class: "veil", "aria-pressed": "false", "data-veil": line.dataset.segment });
     button.setAttribute("aria-label", `${Reader.t("menu.reveal")} ${line.dataset.segment.slice(1)}`);
     button.style.setProperty("--n", [...line.parentElement.querySelectorAll(".line")].indexOf(line) + 1);
     line.inert = true;
@@ -82,10 +82,21 @@
     layVeils();
   };
 
+  /** What the address asks for holds for the visit: links to the other pages of the site carry it along. */
+  let carried = "";
+  const carry = () => {
+    const query = String(settings.query());
+    if (query === carried) return;
+    carried = query;
+    for (const link of document.querySelectorAll('a[href*=".html"]:not([rel~="noopener"])')) link.search = query;
+  };
+
   Reader.on("start", () => {
     countBeyond();
     update();
+    carry();
   });
   settings.onChange(update);
+  settings.onChange(carry);
   customElements.define("reader-views", ReaderViews);
 })();

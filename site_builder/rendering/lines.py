@@ -1,0 +1,78 @@
+"""The lines of a pair in one of its languages, as the elements that outside tools know lines by.
+
+The innermost loops of a build run here: no template and no Markup a line, and a whole text is looked at before each of
+its lines is.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from site_builder.languages import language
+from site_builder.model import Line, Pair, Segment, Span
+from site_builder.rendering.code import highlight
+from site_builder.rendering.endonyms import endonym
+from site_builder.rendering.inline import Inline, before_closing, inline_html, text_html, texts_html
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a document: its position, its own name, its tag, `lang` and direction as attributes, and how the
+    parts of its lines are made."""
+
+    index: int
+    name: str
+    tag: str
+    attributes: Markup
+    how: Inline
+
+
+def side_of(index: int, tag: str, how: Inline) -> Side:
+    """The language of a BCP 47 tag at this position of a document's languages."""
+    name = str(escape(tag))
+    attributes = f'lang="{name}" dir="rtl"' if language(tag).rtl else f'lang="{name}"'
+    return Side(index, endonym(tag), name, Markup(attributes), how)
+
+
+def has_spans(pair: Pair) -> bool:
+    """Whether anything but text stands in a pair, in any language."""
+    return any(line.spans for segment in pair.segments for line in segment.lines)
+
+
+def said(pair: Pair, side: Side, spans: bool) -> list[str]:
+    """What each line of the pair says in one language, as HTML; "" for a line with nothing to show. `spans` is what
+    `has_spans` says of the pair."""
+    typeset, index = side.how.typeset, side.index
+    if pair.kind == "code":
+        return [highlight(segment.lines[index].text, pair.info) for segment in pair.segments]
+    if spans:
+        return [_spanned(segment, side) for segment in pair.segments]
+    return texts_html([typeset(segment.lines[index].text).rstrip() for segment in pair.segments])
+
+
+def elements(pair: Pair, side: Side, said: list[str]) -> list[str]:
+    """The element of each line and the white space that follows it. An element has the segment's id in the document's
+    first language, and its name in all."""
+    made, index = [], side.index
+    for segment, html in zip(pair.segments, said, strict=True):
+        kind = "line" if html else "line empty"
+        anchor = "" if index else f' id="{segment.id}"'
+        gap = " " if segment.lines[index].text[-1:].isspace() else ""
+        made.append(f'<span class="{kind}" lang="{side.tag}" data-segment="{segment.id}"{anchor}>{html}</span>{gap}')
+    return made
+
+
+def _spanned(segment: Segment, side: Side) -> str:
+    """A line where any language of the segment has spans: its own, and marks borrowed from the others."""
+    line = segment.lines[side.index]
+    if any(other.spans for other in segment.lines):
+        return inline_html(_with_borrowed(line, segment), side.how)
+    return text_html(side.how.typeset(line.text).rstrip())
+
+
+def _with_borrowed(line: Line, segment: Segment) -> Line:
+    """The line with marks at its end for notes that only other editions mark here."""
+    own = {span.value for span in line.of_kind("note")}
+    borrowed = [label for label in segment.notes() if label not in own] if line.text else []
+    at = before_closing(line.text)
+    return Line(line.text, (*line.spans, *(Span(at, at, "borrowed", label) for label in borrowed)))
