@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SITES = {"report": ROOT / "content", **{name: ROOT / "tests/sites" / name / "content" for name in ("minimal", "full")}}
+SITES = {
+    "report": ROOT / "content",
+    **{name: ROOT / "tests/sites" / name / "content" for name in ("minimal", "full", "righttoleft", "three")},
+}
 
 
 @pytest.fixture(scope="session")

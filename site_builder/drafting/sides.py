@@ -46,6 +46,7 @@ def tell_apart(pieces: Sequence[Piece], asked: tuple[str, ...]) -> tuple[tuple[s
     `asked` are the languages that front matter or site.toml names, in the order to show them; they hold as far as the
     text bears them out. Fewer than two languages come back when the text has only one.
     """
+    pieces = [piece._replace(language=_meant(piece.language, asked)) if piece.language else piece for piece in pieces]
     fenced = tuple(dict.fromkeys(piece.language for piece in pieces if piece.language))
     counts = Counter(piece.script for piece in pieces if piece.script and not piece.language)
     languages = tuple(dict.fromkeys((*asked, *fenced))) if fenced else asked
@@ -59,6 +60,12 @@ def tell_apart(pieces: Sequence[Piece], asked: tuple[str, ...]) -> tuple[tuple[s
     others = [script for script in main if script not in known]
     found = fenced + tuple(_tag(script, pieces) for script in others)
     return found, _sides(pieces, found, known + others)
+
+
+def _meant(fence: str, asked: Sequence[str]) -> str:
+    """The language that a fence says, by the tag that was asked for: in a text in zh-Hant, `::: zh` is zh-Hant."""
+    alike = [tag for tag in asked if tag.partition("-")[0].lower() == fence.lower()]
+    return alike[0] if len(alike) == 1 and fence not in asked else fence
 
 
 @cache

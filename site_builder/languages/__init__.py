@@ -5,13 +5,17 @@ per language declares `LANGUAGE`; a language without a file is handled by `other
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
 from site_builder import discovery
 
 Ends = Callable[[str], list[int]]
+
+# Codes that are read like another: the Chinese languages, and Hebrew's old code.
+_READ_LIKE = {**dict.fromkeys(("cmn", "yue", "wuu", "lzh", "gan", "hak", "nan", "hsn"), "zh"), "iw": "he"}
+_RIGHT_TO_LEFT = frozenset(["adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,14 @@ class Language:
 
 @cache
 def language(tag: str) -> Language:
-    """The language of a BCP 47 tag, by its first subtag: `zh-Hant` → zh."""
-    code = tag.partition("-")[0].lower()
+    """The language of a BCP 47 tag, by its first subtag: `zh-Hant` → zh. A script turns it: `az-Arab`, `he-Latn`."""
+    code, *subtags = tag.lower().split("-")
+    found = _of(_READ_LIKE.get(code, code))
+    scripts = [subtag for subtag in subtags[:2] if len(subtag) == 4 and subtag.isalpha()]
+    return replace(found, rtl=scripts[0] in _RIGHT_TO_LEFT) if scripts else found
+
+
+def _of(code: str) -> Language:
     if code in discovery.names(__name__):
         return discovery.load(__name__, code, "LANGUAGE", Language)
     of: Callable[[str], Language] = import_module(f"{__name__}.other").of

@@ -3,9 +3,10 @@
 from functools import partial
 
 from site_builder.languages import Language
+from site_builder.sentences import words
 
-_RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"])
-_UNSPACED = frozenset(["bo", "dz", "ja", "km", "lo", "lzh", "my", "th", "wuu", "yue"])
+_RIGHT_TO_LEFT = words("arc arz azb bal bqi ckb dv fa glk ks lrc mzn nqo pnb prs ps sd syr ug ur yi")
+_UNSPACED = words("bo dz km lo my th")
 
 
 def of(code: str) -> Language:

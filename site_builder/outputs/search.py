@@ -22,6 +22,7 @@ from site_builder.lexicons import variants
 from site_builder.model import Document, Line, Note, Pair
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import page_path
+from site_builder.rendering.tongues import right_to_left
 from site_builder.site import Card, Site
 
 Typeset: TypeAlias = Callable[[str], str]
@@ -72,9 +73,11 @@ def _library(site: Site) -> Iterator[Artifact]:
 
 
 def _entry(card: Card) -> Mapping[str, object]:
+    rtl = right_to_left(card.languages)
     return {
         "id": card.id,
         "languages": card.languages,
+        **({"rtl": rtl} if rtl else {}),
         "titles": card.title,
         "page": quote(page_path(card.id)),
         "text": f"{quote(text_path(card.id))}?v={card.digest[:8]}",

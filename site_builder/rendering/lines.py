@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from site_builder.languages import language
 from site_builder.model import Line, Pair, Segment, Span
 from site_builder.rendering.code import highlight
 from site_builder.rendering.endonyms import endonym
 from site_builder.rendering.inline import Inline, before_closing, inline_html, text_html, texts_html
+from site_builder.rendering.tongues import speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,7 @@ class Side:
 
 def side_of(index: int, tag: str, how: Inline) -> Side:
     """The language of a BCP 47 tag at this position of a document's languages."""
-    name = str(escape(tag))
-    attributes = f'lang="{name}" dir="rtl"' if language(tag).rtl else f'lang="{name}"'
-    return Side(index, endonym(tag), name, Markup(attributes), how)
+    return Side(index, endonym(tag), str(escape(tag)), speaks(tag), how)
 
 
 def has_spans(pair: Pair) -> bool:

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from site_builder.rendering.addresses import absolute, root
-from site_builder.rendering.endonyms import endonym
+from site_builder.rendering.endonyms import endonyms
+from site_builder.rendering.tongues import right_to_left
 from site_builder.site import Site
 
 
@@ -43,8 +44,9 @@ def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
         "root": root(page.path),
         "asset": _asset(site, page.path),
         "languages": tuple(page.languages),
+        "rtl": right_to_left(page.languages),
         "locales": [tag.replace("-", "_") for tag in page.languages],
-        "endonyms": tuple(endonym(tag) for tag in page.languages),
+        "endonyms": endonyms(page.languages),
         "has_contents": template == "document.html",
     }
     key = (tongue, shared["root"], shared["languages"], shared["has_contents"])

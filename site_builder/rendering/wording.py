@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.languages import language
 from site_builder.rendering.inline import escaped
+from site_builder.rendering.tongues import speaks
 
 Wording = Mapping[str, Callable[..., Markup]]
 
@@ -16,7 +17,8 @@ def wording(words: Mapping[str, str]) -> Wording:
 
     `word(key)` is an interface word, `label(key)` an accessible name: both say by their key what they are, so that the
     page can change its language. `both(languages, texts)` is a title in several languages, each with its own `lang`;
-    one typed in capitals is marked, to be set in small ones.
+    one typed in capitals is marked, to be set in small ones. `speaks(tag)` are an element's
+    attributes in that language.
     """
 
     @cache
@@ -27,7 +29,7 @@ def wording(words: Mapping[str, str]) -> Wording:
     def label(key: str) -> Markup:
         return Markup('aria-label="{}" data-label="{}"').format(words[key], key)
 
-    return {"word": word, "label": label, "both": both}
+    return {"word": word, "label": label, "both": both, "speaks": speaks}
 
 
 def shown(languages: Sequence[str], texts: Sequence[str]) -> tuple[str, ...]:
@@ -41,10 +43,12 @@ def both(languages: Sequence[str], texts: Sequence[str]) -> Markup:
 
 
 def both_html(languages: Sequence[str], texts: Sequence[str]) -> str:
-    """The same as a string. Language tags are checked where they are read and need no escaping."""
+    """The same as a string."""
     spans = ""
     for tag, text in zip(languages, texts, strict=False):
         if text:
             capitals = ' class="capitals"' if text.isupper() else ""
-            spans += f'<span lang="{tag}"{capitals}>{escaped(text)}</span>'
+            spans += f"<span {speaks(tag)}{capitals}>{escaped(text)}</span>"
+        elif len(languages) > 2:
+            spans += "<span></span>"  # the page counts them, to show those that the reader chose
     return spans

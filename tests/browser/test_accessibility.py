@@ -83,6 +83,8 @@ def test_the_report(visit: Visitor, size: dict[str, int], colours: str, state: C
         "full/classics-mengzi/index.html",
         "full/classics-poems/index.html",
         "full/fables/index.html",
+        "righttoleft/garden/index.html",
+        "three/well/index.html",
         "minimal/hello/index.html",
     ],
 )

@@ -14,10 +14,14 @@ const FOLDS = [
   ["2010–2020—", "2010-2020-"],
   ["a\u00a0b\u3000c\nd", "a b c d"],
   ["Zhōngguó É", "zhongguo e"],
-  ["が 한", "が 한"],
+  ["が ｶ 한", "ガ カ 한"],
   ["ﬁ㈱", "fi(株)"],
   ["in\u00advi\u200bsible\ufe00", "invisible"],
   ["𠮷龍", "𠮷龙"],
+  ["Ёлка, йод", "елка, йод"],
+  ["Straße œuvre", "strasse oeuvre"],
+  ["أَحْمَدُ إلى مَكَّةَ، الـكتـاب ٢٠٢٤؟", "احمد الي مكه, الكتاب 2024?"],
+  ["בְּרֵאשִׁית צה״ל ג׳ירפה", "בראשית צה\"ל ג'ירפה"],
 ];
 
 for (const [text, expected] of FOLDS) test(`${text} folds to ${expected}`, () => assert.equal(fold(text).text, expected));

@@ -12,10 +12,12 @@ from tests.cases import Case, cases
 
 HERE = Path(__file__).parent
 TRICKY = "。！？!?.…，,；;：:、”“\"'「」『』（）()《》 \n 我说問道ABcd. Mr. U.S. 3.5%\u3000é😀\u0301"
-TAGS = ("zh-Hant", "en", "fr", "ja", "ar", "und")
+TRICKY += '«»„‚‘’‹›¿¡؟؛،״־-–—\u00a0\u202f\u200f ıßЯя т.е. と、は。 가다. 12. II. د. أ. ב. צה"ל ｢｣｡'
+OWN = ("zh", "en", "fr", "de", "es", "ru", "ja", "ko", "ar", "he")
+TAGS = (*OWN, "it", "und")
 
 
-@pytest.mark.parametrize("case", [*cases(HERE / "zh"), *cases(HERE / "en"), *cases(HERE / "other")])
+@pytest.mark.parametrize("case", [case for folder in (*OWN, "other") for case in cases(HERE / folder)])
 def test_sentences_and_clauses_end_where_they_should(case: Case, matches: Callable[[Case, str], None]) -> None:
     tag = case.path.stem.partition("_")[0]
     matches(case, marked(case.input, tag))
@@ -45,7 +47,21 @@ def test_typesetting_keeps_the_length(tag: str, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "rtl", "spaced"),
-    [("zh-Hans", False, False), ("en-GB", False, True), ("ar", True, True), ("ja", False, False)],
+    [
+        ("zh-Hans", False, False),
+        ("en-GB", False, True),
+        ("ar", True, True),
+        ("he", True, True),
+        ("iw", True, True),
+        ("ja", False, False),
+        ("ko", False, True),
+        ("yue", False, False),
+        ("fa", True, True),
+        ("az-Arab", True, True),
+        ("he-Latn", False, True),
+        ("sr-Latn", False, True),
+        ("zh-min-nan", False, False),
+    ],
 )
 def test_a_language_knows_its_direction_and_its_spaces(tag: str, rtl: bool, spaced: bool) -> None:
     assert (language(tag).rtl, language(tag).spaced) == (rtl, spaced)

@@ -59,7 +59,7 @@ def broken(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("site", ["minimal", "full"])
+@pytest.mark.parametrize("site", ["minimal", "full", "righttoleft", "three"])
 def test_what_is_told_of_a_site(site: str, matches_file: Callable[[Path, str], None]) -> None:
     matches_file(HERE / site / "expected.txt", checked(HERE / site))
 

@@ -8,10 +8,13 @@
   const KEY = "bilingual-reader";
   const WIDE = "(min-width: 700px)"; // below it never two columns
   const root = document.documentElement;
-  const languages = (root.dataset.languages || "").split(" ").filter(Boolean);
+  const listed = (name) => (root.dataset[name] || "").split(" ").filter(Boolean);
+  const languages = listed("languages");
+  const rtl = listed("rtl"); // those written from right to left
+  const ALONE = ["first", "second", "third", "fourth", "fifth", "sixth"]; // the views of one language, by its place
 
   const CHOICES = {
-    view: ["auto", "columns", "rows", "first", "second", "reveal"],
+    view: ["auto", "columns", "rows", ...ALONE, "reveal"],
     grain: ["auto", "paragraph", "segment"],
     appearance: ["auto", "light", "sepia", "dark"],
     font: ["serif", "sans"],
@@ -19,8 +22,8 @@
     keys: ["on", "off"],
   };
   const RANGES = { size: [80, 160], leading: [85, 140] };
-  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", interface: "", keys: "on", size: 100, leading: 100 };
-  const IN_ADDRESS = { view: "view", grain: "grain", theme: "appearance", font: "font", first: "first", size: "size", leading: "leading", ui: "interface" };
+  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", second: "", interface: "", keys: "on", size: 100, leading: 100 };
+  const IN_ADDRESS = { view: "view", grain: "grain", theme: "appearance", font: "font", first: "first", second: "second", size: "size", leading: "leading", ui: "interface" };
 
   /** The settings in `given` that are known and in range. */
   const valid = (given) => {
@@ -31,7 +34,7 @@
       const number = Number(given[name]);
       if (given[name] != null && number >= low && number <= high) out[name] = number;
     }
-    if (typeof given.first === "string" && /^[A-Za-z-]{2,20}$/.test(given.first)) out.first = given.first;
+    for (const name of ["first", "second"]) if (/^[A-Za-z0-9-]{2,35}$/.test(given[name] ?? "")) out[name] = String(given[name]);
     return out;
   };
 
@@ -52,17 +55,26 @@
     }
   };
 
-  const sideOf = (tag) => languages.findIndex((each) => each.toLowerCase().split("-")[0] === tag.toLowerCase().split("-")[0]);
+  /** Where a language stands in the document, -1 when it does not (or far behind): the very tag, else any of the same language. */
+  const sideOf = (tag) => {
+    const same = (part) => languages.findIndex((each) => part(each) === part(tag));
+    const exact = same((each) => each.toLowerCase());
+    const found = exact >= 0 ? exact : same((each) => each.toLowerCase().split("-")[0]);
+    return found < ALONE.length ? found : -1; // as far as sides.css counts
+  };
 
-  /** What the address asks for. `show=zh` is one language alone, whichever side it stands on; `show=both` is both, in the
-   *  reader's own view where that shows both. */
+  /** What the address asks for. `show=zh` is one language alone, whichever side it stands on; `show=zh,fr` are two beside
+   *  each other, and `show=both` is both, in the reader's own view where that shows both. */
   const fromAddress = () => {
     const query = new URLSearchParams(location.search);
     const asked = {};
     for (const [name, setting] of Object.entries(IN_ADDRESS)) if (query.has(name)) asked[setting] = query.get(name);
     const show = query.get("show");
-    if (show === "both" && !asked.view && ["first", "second"].includes(chosen().view)) asked.view = "auto";
-    else if (show && sideOf(show) >= 0) asked.view = sideOf(show) === 0 ? "first" : "second";
+    const sides = (show || "").split(",").map(sideOf);
+    const both = show === "both" || (sides.length === 2 && Math.min(...sides) >= 0 && sides[0] !== sides[1]);
+    if (both && !asked.view && ALONE.includes(chosen().view)) asked.view = "auto";
+    if (both && show !== "both") [asked.first, asked.second] = sides.map((side) => languages[side]);
+    else if (!both && sides[0] >= 0) asked.view = ALONE[sides[0]];
     return valid(asked);
   };
 
@@ -72,19 +84,33 @@
   const chosen = () => ({ ...defaults, ...saved, ...visit });
   visit = fromAddress();
 
-  /** The view and grain in effect, from what was chosen and how wide the window is. */
+  /** The two languages that stand beside each other, by their places: the one that leads, and the one that follows. */
+  const sides = () => {
+    const { first, second } = chosen();
+    const lead = Math.max(0, sideOf(first));
+    const follow = sideOf(second);
+    return [lead, follow >= 0 && follow !== lead ? follow : lead === 0 ? 1 : 0];
+  };
+
+  /** The view and grain in effect, from what was chosen and how wide the window is; `shown` are the places of the
+   *  languages that are on the page. */
   const effective = () => {
-    const { view, grain, first } = chosen();
+    const { view: wanted, grain } = chosen();
+    const view = ALONE.indexOf(wanted) < languages.length ? wanted : "auto";
     const wide = matchMedia(WIDE).matches;
     const shown = view === "auto" ? (wide ? "columns" : "rows") : view === "columns" && !wide ? "rows" : view;
     const unit = shown === "reveal" ? "segment" : grain !== "auto" ? grain : shown === "rows" ? "segment" : "paragraph";
-    return { view: shown, grain: unit, swapped: first !== "" && sideOf(first) === 1, wide };
+    const [lead, follow] = sides();
+    const alone = ALONE.indexOf(shown);
+    return { view: shown, grain: unit, lead, follow, swapped: lead > follow, shown: alone < 0 ? [lead, follow] : [alone], wide };
   };
 
   const apply = () => {
     const { appearance, font, size, leading } = chosen();
-    const { view, grain, swapped } = effective();
-    if (languages.length) Object.assign(root.dataset, { view, grain });
+    const { view, grain, swapped, shown } = effective();
+    if (languages.length) Object.assign(root.dataset, { view, grain, lead: shown[0] + 1, direction: rtl.includes(languages[shown[0]]) ? "rtl" : "ltr" });
+    if (shown.length > 1 && languages.length) root.dataset.follow = shown[1] + 1;
+    else delete root.dataset.follow;
     root.toggleAttribute("data-swap", swapped);
     if (appearance === "auto") delete root.dataset.appearance;
     else root.dataset.appearance = appearance;
@@ -101,9 +127,12 @@
 
   window.Reader = {
     languages,
+    /** The attributes of an element in a language of this document. */
+    speaks: (lang) => ({ lang, dir: rtl.includes(lang) ? "rtl" : null }),
     stored,
     store,
     settings: {
+      alone: ALONE.slice(0, languages.length),
       chosen,
       effective,
       onChange: (listener) => listeners.push(listener),

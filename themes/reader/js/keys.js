@@ -3,7 +3,7 @@
 
 (() => {
   const { settings } = Reader;
-  const VIEWS = ["columns", "rows", "first", "second", "reveal"];
+  const VIEWS = ["columns", "rows", ...settings.alone, "reveal"];
   const APPEARANCES = ["auto", "light", "sepia", "dark"];
 
   const next = (values, now) => values[(values.indexOf(now) + 1) % values.length];
@@ -13,7 +13,7 @@
     view(next(wide ? VIEWS : VIEWS.slice(1), now));
   };
   const size = (by) => Reader.choose("size", Math.min(160, Math.max(80, settings.chosen().size + by)));
-  const swap = () => Reader.languages.length > 1 && Reader.choose("first", Reader.languages[settings.effective().swapped ? 0 : 1]);
+  const swap = () => Reader.languages.length > 1 && Reader.place("first", Reader.languages[settings.effective().follow]);
   const keys = document.getElementById("keys");
   const sheet = () => keys.togglePopover();
   keys.addEventListener("toggle", (event) => event.newState === "open" && keys.focus());

@@ -84,20 +84,29 @@
       this.anchor = anchor;
       const { make, t, languages } = Reader;
       const names = [...document.querySelectorAll("reader-views label span[lang]")].map((span) => span.textContent);
+      const { shown, lead, follow } = Reader.settings.effective();
       const items = [
         [t("menu.link"), () => copy(hash ? addressOf(ids).replace(/#.*/, hash) : addressOf(ids))],
         ...languages.map((language, at) => [`${t("menu.cite")} · ${names[at] || language}`, () => copy(this.citation(ids, [language]))]),
-        [t("menu.cite-both"), () => copy(this.citation(ids, languages))],
+        [t("menu.cite-both"), () => copy(this.citation(ids, [languages[lead], languages[follow]]))],
         ...(Reader.settings.effective().view === "reveal" ? [[t("menu.reveal"), () => ids.forEach(Reader.reveal)]] : []),
       ];
       const [first, last] = [ids[0], ids[ids.length - 1]];
       const name = hash ? hash.slice(2) : Citation.where(first, last, false).slice(2);
       this.menu.setAttribute("aria-label", `${t("menu")} ${name}`);
-      this.menu.replaceChildren(make("h2", {}, `¶ ${name}`), ...items.map(([text, act]) => this.item(text, act)));
+      this.menu.replaceChildren(make("h2", {}, `¶ ${name}`), ...this.others(ids, shown), ...items.map(([text, act]) => this.item(text, act)));
       anchor.style.setProperty("anchor-name", "--segment");
       this.menu.showPopover();
       if (!CSS.supports("anchor-name: --segment")) this.put(anchor);
       this.menu.querySelector("button").focus();
+    }
+
+    /** What the passage says in the languages that are not on the page. */
+    others(ids, shown) {
+      return Reader.languages
+        .filter((_, side) => !shown.includes(side))
+        .map((language) => Reader.make("p", { class: "other", ...Reader.speaks(language) }, textOf(ids, language)))
+        .filter((other) => other.textContent);
     }
 
     item(text, act) {

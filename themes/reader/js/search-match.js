@@ -7,6 +7,7 @@ const SearchMatch = (() => {
 
   const { isSpaced, isLetter, WORD } = SearchText;
   const WORDS = new RegExp(WORD, "gv");
+  const POINT = /^\p{Mn}$/u;
   const WALL = "\u0000"; // stands where two segments touch letter to letter, as title and subtitle do: no hit crosses it
 
   /** A search over texts folded with the table `variants` (SearchText.folder) and words cut to their `stem`. */
@@ -62,12 +63,13 @@ const SearchMatch = (() => {
     return windows(found, pair.rows.length).map(([first, last]) => result(pair, found, first, last));
   }
 
-  /** Words with the term's stem, or that begin with it while it is being typed. */
+  /** Words with the term's stem, or that begin with it while it is being typed, or have it glued to something. */
   function words(side, index, term, stemmed) {
     const hits = [];
     for (const word of side.text.matchAll(WORDS)) {
       const exact = word[0] === term.folded;
-      if (exact || (term.grows && word[0].startsWith(term.folded)) || stemmed(word[0]) === term.stem)
+      const within = (term.grows && word[0].startsWith(term.folded)) || (term.inside && word[0].includes(term.folded));
+      if (exact || within || stemmed(word[0]) === term.stem)
         hits.push(hit(side, index, word.index, word.index + word[0].length, exact));
     }
     return hits;
@@ -94,7 +96,8 @@ const SearchMatch = (() => {
   /** A hit in the original text of one side, and the first and last row it lies in. */
   function hit(side, index, foldedStart, foldedEnd, exact) {
     const start = side.from ? side.from[foldedStart] : foldedStart;
-    const end = side.to ? side.to[foldedEnd - 1] : foldedEnd;
+    let end = side.to ? side.to[foldedEnd - 1] : foldedEnd;
+    while (POINT.test(side.original[end])) end += 1; // points that were passed over belong to their letter
     return { side: index, start, end, exact, first: rowAt(side.starts, start), last: rowAt(side.starts, end - 1) };
   }
 

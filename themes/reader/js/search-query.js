@@ -1,13 +1,14 @@
 /* What a reader typed, as terms that must all be found. Names no document.
 
    White space separates terms. A term is
-     - a word ("word"), found by its stem and, while it is being typed, by its beginning;
+     - a word ("word"), found by its stem and, while it is being typed, by its beginning; in Arabic and Hebrew also inside
+       other words;
      - or a text ("text"), found as it stands: anything with Chinese in it, a phrase in quotation marks, 42.9%, R&D.
    Nothing that is typed is an operator, a pattern or markup. */
 const SearchQuery = (() => {
   "use strict";
 
-  const { isUnspaced, isSpaced, WORD } = SearchText;
+  const { isUnspaced, isSpaced, isGlued, WORD } = SearchText;
   const LONGEST = 1000; // characters; nobody types more, and a pasted book must not stop the page
   const CLOSERS = { '"': '"”“', "“": '”"', "”": '”"', "„": '“”"', "「": "」", "『": "』", "«": "»" };
   const EDGES = /^[.,;:!?()[\]{}"'…、]+|[.,;:!?()[\]{}"'…、]+$/g;
@@ -61,7 +62,7 @@ const SearchQuery = (() => {
     if (piece.phrase) return text(folded, typed, true, growing);
     if (Array.from(folded).some(isUnspaced)) return text(folded, typed, false, growing);
     const bare = folded.replace(EDGES, "") || folded;
-    if (ONE_WORD.test(bare)) return { kind: "word", folded: bare, stem: stem(bare), grows: growing && bare.length > 1 };
+    if (ONE_WORD.test(bare)) return { kind: "word", folded: bare, stem: stem(bare), grows: growing && bare.length > 1, inside: isGlued(bare) };
     return text(bare, typed.replace(EDGES, "") || typed, true, growing);
   }
 

@@ -7,6 +7,8 @@ const SearchResults = (() => {
   const say = (key, values = {}) => Reader.t(key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const counted = (count) => say(count === 1 ? "search.count-one" : "search.count", { n: count });
 
+  const speaks = (entry, lang) => ({ lang, dir: entry.rtl?.includes(lang) ? "rtl" : null });
+
   class List {
     /** A list in the element `panel`, for one query. */
     constructor(panel, query) {
@@ -87,7 +89,7 @@ const SearchResults = (() => {
       const list = Reader.make("ol");
       const group = Reader.make("div", { class: "work" }, list);
       if (this.several) {
-        const titles = entry.titles.map((title, side) => Reader.make("span", { lang: entry.languages[side] }, title));
+        const titles = entry.titles.map((title, side) => Reader.make("span", speaks(entry, entry.languages[side]), title));
         group.prepend(Reader.make("p", {}, ...titles.flatMap((title) => [title, " "])));
       }
       this.body.append(group);
@@ -98,7 +100,7 @@ const SearchResults = (() => {
   function item(entry, { rows }, query) {
     const [first, last] = [rows[0].id, rows.at(-1).id];
     const fragment = first === last ? first : `${first}:${last}`;
-    const texts = entry.languages.map((lang, side) => side < rows[0].texts.length && text(rows, side, lang)).filter(Boolean);
+    const texts = entry.languages.map((lang, side) => side < rows[0].texts.length && text(rows, side, speaks(entry, lang))).filter(Boolean);
     return Reader.make("a", { href: address(entry, fragment, query), "data-place": fragment }, place(first), ...texts);
   }
 
@@ -117,9 +119,9 @@ const SearchResults = (() => {
   }
 
   /** The text of one language with its hits marked; nothing when it is empty. Rows without a hit give way to …. */
-  function text(rows, side, lang) {
+  function text(rows, side, attributes) {
     if (!rows.some((row) => row.texts[side])) return null;
-    const element = Reader.make("span", { class: "side", lang });
+    const element = Reader.make("span", { class: "side", ...attributes });
     for (const [at, row] of rows.entries()) {
       const needed = at === 0 || at === rows.length - 1 || row.ranges.some((ranges) => ranges.length);
       if (needed) mark(element, row.texts[side], row.ranges[side]);

@@ -16,13 +16,14 @@
     changed(input) {
       const name = (input.name || input.id).replace(/^set-/, "");
       if (input.type === "checkbox") settings.set(name, input.checked ? "on" : "off");
+      else if (name === "first" || name === "second") Reader.place(name, input.value);
       else Reader.choose(name, input.type === "range" ? Number(input.value) : input.value);
     }
 
     show() {
       const chosen = settings.chosen();
-      const { view, wide, swapped } = settings.effective();
-      const now = { ...chosen, view, first: Reader.languages[swapped ? 1 : 0], interface: Reader.lang };
+      const { view, wide, lead, follow } = settings.effective();
+      const now = { ...chosen, view, first: Reader.languages[lead], second: Reader.languages[follow], interface: Reader.lang };
       for (const input of this.querySelectorAll("input[type=radio]")) {
         input.checked = input.value === now[input.name.replace(/^set-/, "")];
         if (input.name === "set-view" && input.value === "columns") input.parentElement.hidden = !wide;

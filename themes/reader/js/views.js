@@ -20,7 +20,7 @@
     for (const veil of document.querySelectorAll(".veil")) veil.remove();
     for (const line of document.querySelectorAll(".line[inert]")) line.inert = false;
     if (!veilsWanted()) return;
-    const hidden = settings.effective().swapped ? 0 : 1;
+    const hidden = settings.effective().follow;
     for (const body of document.querySelectorAll(".pair:not(.shared, .table, .title) > .body")) {
       const text = body.querySelectorAll(":scope > .text")[hidden];
       [...(text?.querySelectorAll(".line:not(.empty)") || [])].forEach((line) => text.append(veil(line)));
@@ -58,6 +58,18 @@
   /** Change a setting and keep the place. */
   Reader.choose = (name, value) => keepingPlace(() => settings.set(name, value));
 
+  /** Put a language first or second; the one that stood there takes the other's place. */
+  Reader.place = (name, language) => {
+    const { lead, follow } = settings.effective();
+    const now = { first: Reader.languages[lead], second: Reader.languages[follow] };
+    const other = name === "first" ? "second" : "first";
+    const swap = language === now[other];
+    keepingPlace(() => {
+      if (swap || Reader.languages.length > 2) settings.set(other, swap ? now[name] : now[other]);
+      settings.set(name, language);
+    });
+  };
+
   class ReaderViews extends HTMLElement {
     connectedCallback() {
       this.addEventListener("change", (event) => Reader.choose("view", event.target.value));
@@ -76,9 +88,9 @@
 
   let shown = "";
   const update = () => {
-    const { view, swapped } = settings.effective();
-    if (shown === `${view}${swapped}`) return;
-    shown = `${view}${swapped}`;
+    const { view, follow } = settings.effective();
+    if (shown === `${view}${follow}`) return;
+    shown = `${view}${follow}`;
     layVeils();
   };
 
