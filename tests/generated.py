@@ -63,7 +63,7 @@ def _pairs(draw: DrawFn, number: int, sides: int, labels: tuple[str, ...], spans
         status = draw(st.sampled_from(["auto", "checked", "locked"]))
         segments.append(Segment(f"p{number}-{at}", texts, confidence, status))
     least = 1 if kind in ("heading", "item") else 0
-    once = not segments or any(segment.lines[0] for segment in segments)
+    once = not segments or any(segment.lines[0].text for segment in segments)
     return Pair(
         f"p{number}",
         kind,
