@@ -1,11 +1,12 @@
 """Sort the files of the content folder into documents, by what the input forms claim."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder import discovery
 from site_builder.ids import document_id
+from site_builder.interchange.corrections import ENDING
 from site_builder.problems import Place, Problem, Severity
 from site_builder.sources import SourceForm
 
@@ -14,11 +15,19 @@ _NUMBER = re.compile(r"(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A document before its files are opened: its id, the name of the form that will read it, and its files' paths."""
+    """A document before its files are opened: its id, the name of the form that will read it, its files' paths, and
+    where corrections of its alignment lie or would lie."""
 
     id: str
     form: str
     paths: tuple[str, ...]
+    corrections: str = ""
+    corrected: bool = False
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All files that the document depends on."""
+        return (*self.paths, self.corrections) if self.corrected else self.paths
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +45,14 @@ def group(paths: Iterable[str]) -> Grouping:
     forms = discovery.declared("site_builder.sources", "SOURCE", SourceForm)
     ranked = dict(sorted(forms.items(), key=lambda item: -item[1].rank))
     visible = sorted((path for path in paths if not _hidden(path)), key=_natural)
-    claims = _claims(visible, ranked)
+    texts = [path for path in visible if not path.endswith(ENDING)]
+    beside = {path for path in visible if path.endswith(ENDING)}
+    claims = _claims(texts, ranked)
     claimed = {path for _, _, files in claims for path in files}
-    sources, problems = _one_a_page(claims)
-    return Grouping(sources, frozenset(path for path in visible if path not in claimed), problems)
+    sources, problems = _one_a_page(claims, beside)
+    lone = sorted(beside - {named.corrections for named in sources})
+    others = frozenset(path for path in texts if path not in claimed)
+    return Grouping(sources, others, (*problems, *map(_without_text, lone)))
 
 
 def _hidden(path: str) -> bool:
@@ -79,16 +92,24 @@ def _alone(path: str, forms: Mapping[str, SourceForm]) -> tuple[str, str] | None
     return None
 
 
-def _one_a_page(claims: list[tuple[str, str, list[str]]]) -> tuple[tuple[Named, ...], tuple[Problem, ...]]:
+def _one_a_page(
+    claims: list[tuple[str, str, list[str]]], beside: Container[str]
+) -> tuple[tuple[Named, ...], tuple[Problem, ...]]:
     """Give every page to the first that asks for it; some file systems hold `Report` and `report` to be one."""
     taken: dict[str, Named] = {}
     problems = []
     for name, form, files in claims:
-        named = Named(document_id(name), form, tuple(files))
+        corrections = f"{name or 'text'}{ENDING}"
+        named = Named(document_id(name), form, tuple(files), corrections, corrections in beside)
         holder = taken.setdefault(named.id.lower(), named)
         if holder is not named:
             problems.append(_same_page(named, holder))
     return tuple(taken.values()), tuple(problems)
+
+
+def _without_text(path: str) -> Problem:
+    message = f"there is no text called {path.removesuffix(ENDING)} that these corrections could belong to"
+    return Problem("corrections-without-text", message, Place(path), hint="name it after its text, or delete it")
 
 
 def _same_page(late: Named, holder: Named) -> Problem:

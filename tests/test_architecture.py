@@ -40,7 +40,7 @@ ROOMS = {
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint pipeline "
         "report console inventory preview serve cli",
-        "things tables languages drafting sources pairing enrichments checks rendering linking outputs",
+        "things tables languages drafting interchange sources pairing enrichments checks rendering linking outputs",
     ),
 }
 
