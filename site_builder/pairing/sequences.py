@@ -32,28 +32,39 @@ _TO_LEARN_FROM = 20  # units; fewer repeat nothing
 
 
 def align_sequences(
-    source: Units, target: Units, languages: tuple[str, str], fixed: Sequence[Bead] = (), nodes: Sequence[Node] = ()
+    source: Units,
+    target: Units,
+    languages: tuple[str, str],
+    fixed: Sequence[Bead] = (),
+    nodes: Sequence[Node] = (),
+    links: Sequence[Node] = (),
 ) -> list[Bead]:
     """The beads of two sequences of texts, in order of the source; every unit is in exactly one.
 
     `fixed` beads are among them as they are, crossing ones included; no bead passes by one of the `nodes` (so many
-    units of either side, in order). `confidence` is the posterior among all alignments.
+    units of either side, in order); `links` are pairs of units that belong together. `confidence` is the posterior
+    among all alignments.
     """
     if [tag.partition("-")[0].lower() for tag in languages] == ["en", "zh"]:
-        turned = align_sequences(target, source, ("zh", "en"), [*map(_turned, fixed)], [(j, i) for i, j in nodes])
-        return sorted(map(_turned, turned), key=in_order)
+        back = [(j, i) for i, j in nodes], [(j, i) for i, j in links]
+        return sorted(
+            map(_turned, align_sequences(target, source, ("zh", "en"), [*map(_turned, fixed)], *back)), key=in_order
+        )
     held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
-    return held.together(_aligned(held.source(source), held.target(target), languages, held.nodes))
+    return held.together(_aligned(held.source(source), held.target(target), languages, held.nodes, held.links(links)))
 
 
 def _turned(bead: Bead) -> Bead:
     return Bead(bead.target, bead.source, bead.confidence)
 
 
-def _aligned(source: Units, target: Units, languages: tuple[str, str], nodes: Sequence[Node]) -> list[Bead]:
+def _aligned(
+    source: Units, target: Units, languages: tuple[str, str], nodes: Sequence[Node], links: Sequence[Node]
+) -> list[Bead]:
     if not source.texts or not target.texts:
         return _alone((0, len(source.texts)), (0, len(target.texts)))
     found = matter([text.strip() for text in source.texts], [text.strip() for text in target.texts], languages)
+    found = found.linked(links) if links else found
     limits = Limits(nodes, source.kinds, target.kinds)
     blocks = [_Block(found, start, end, limits.inside(start, end)) for start, end in pairwise(cuts(found, nodes))]
     paths = [block.rough_path(found) for block in blocks]
