@@ -38,9 +38,14 @@ class Ready:
     document: Document | None = None
 
 
-def compose(source: Source, languages: tuple[str, ...]) -> Composed:
-    """The document in `source`; `languages` are those that site.toml asks for."""
-    return _finished(_reading(source, languages), source.id, source.files[0].path)
+def compose(
+    source: Source,
+    languages: tuple[str, ...],
+    beside: SourceFile | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Composed:
+    """The document in `source`; `languages` are those that site.toml asks for, `beside` is its file of corrections."""
+    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, progress)
 
 
 def prepare(task: Task, batch: Sequence[Named], kept: Kept | None) -> list[Ready]:
@@ -144,12 +149,18 @@ def _reading(source: Source, languages: tuple[str, ...]) -> Reading:
     return form.read(source, languages)
 
 
-def _finished(reading: Reading, document_id: str, path: str, beside: SourceFile | None = None) -> Composed:
+def _finished(
+    reading: Reading,
+    document_id: str,
+    path: str,
+    beside: SourceFile | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Composed:
     """The document of a draft; `beside` is the file of corrections, if there is one."""
     if reading.draft is None:
         return Composed(None, reading.problems)
-    corrections, faults = read_corrections(beside) if beside else (None, ())
-    document, problems = assemble(reading.draft, document_id, path, corrections)
+    found, faults = read_corrections(beside) if beside else (None, ())
+    document, problems = assemble(reading.draft, document_id, path, found, progress)
     document = enrich(document)
     return Composed(document, (*reading.problems, *faults, *problems, *check(document)))
 

@@ -15,15 +15,20 @@ from site_builder.problems import Problem
 
 if TYPE_CHECKING:
     from site_builder.interchange.corrections import Corrections
+    from site_builder.pairing.sequences import Progress
 
 
 def assemble(
-    draft: Draft, document_id: str, path: str, corrections: "Corrections | None" = None
+    draft: Draft,
+    document_id: str,
+    path: str,
+    corrections: "Corrections | None" = None,
+    progress: "Progress | None" = None,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document, and what was found wrong while pairing. `path` is the first file it was read from; `corrections`
-    are what people made of an earlier alignment."""
+    are what people made of an earlier alignment; `progress` is told how far a long text has come."""
     corrections = corrections.in_order_of(draft.languages) if corrections else None
-    blocks, problems = _matched(draft, corrections)
+    blocks, problems = _matched(draft, corrections, progress)
     if corrections:
         blocks, cuts, more = _corrected(blocks, draft.languages, corrections)
         problems = (*problems, *more)
@@ -43,7 +48,9 @@ def assemble(
     return document, problems
 
 
-def _matched(draft: Draft, corrections: "Corrections | None") -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+def _matched(
+    draft: Draft, corrections: "Corrections | None", progress: "Progress | None"
+) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks of all languages side by side."""
     if draft.aligned is not Aligned.NOTHING or not draft.streams:
         return draft.blocks, ()
@@ -56,7 +63,7 @@ def _matched(draft: Draft, corrections: "Corrections | None") -> tuple[tuple[Blo
 
         lines = [[joined([line for row in block.rows for line in row]) for block in stream] for stream in draft.streams]
         links = [links_of(corrections, lines[0], lines[side], side) for side in range(1, len(lines))]
-    blocks, problems = match(draft.streams, draft.languages, links)
+    blocks, problems = match(draft.streams, draft.languages, links, progress)
     return (*draft.blocks, *blocks), problems
 
 
