@@ -38,8 +38,8 @@ ROOMS = {
     "linking": ("linking", "things tables rendering"),
     "outputs": ("outputs", "things tables languages rendering linking interchange"),
     "run": (
-        "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning pipeline "
-        "report console inventory preview serve cli",
+        "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
+        "pipeline report console inventory preview serve cli",
         "things tables languages drafting interchange sources pairing enrichments checks rendering linking outputs",
     ),
 }
