@@ -66,7 +66,7 @@ def _stretches(
     """Two languages of a paragraph aligned, around what is held of them."""
     one, two = sides
     tags = languages[one], languages[two]
-    fixed = [(each[one], each[two]) for each in held]
+    fixed = [(each[one], each[two]) for each in held if each[one] or each[two]]
     whole = _long((lines[one], lines[two]), tags)
     source = _units(lines[one], tags[0], [place for place, _ in fixed], whole)
     target = _units(lines[two], tags[1], [place for _, place in fixed], whole)
@@ -208,6 +208,6 @@ def _ends(stretches: list[_Stretch], length: int) -> dict[int, int]:
         later = min(
             (other.target[0] for other in stretches[at + 1 :] if other.target[0] < other.target[1]), default=upto
         )
-        if later >= upto:
+        if later >= upto and stretch.source[1]:
             found[stretch.source[1]] = upto
     return {**found, length: upto}
