@@ -31,7 +31,7 @@ ROOMS = {
     ),
     "interchange": ("interchange", "things tables"),
     "sources": ("sources", "things tables languages drafting interchange"),
-    "pairing": ("pairing", "things tables languages"),
+    "pairing": ("pairing", "things tables languages interchange"),
     "enrichments": ("enrichments", "things tables languages"),
     "checks": ("checks", "things tables languages"),
     "rendering": ("rendering site", "things languages"),
