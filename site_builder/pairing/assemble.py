@@ -82,7 +82,8 @@ def _corrected(
         replace(block, id=block.id or name.id, known=block.known or tuple(name.known))
         for block, name in zip(blocks, names, strict=True)
     )
-    return blocks, cuts, (*lost, *edited)
+    told = {problem.place.line for problem in edited}
+    return blocks, cuts, (*(problem for problem in lost if problem.place.line not in told), *edited)
 
 
 def _is_plain(block: Block) -> bool:
