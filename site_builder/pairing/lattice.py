@@ -21,6 +21,7 @@ SHAPES: tuple[tuple[int, int], ...] = (
 _ADDED = SHAPES.index((0, 1))
 _DOWN = [at for at in range(len(SHAPES)) if at != _ADDED]  # shapes that lead to a later row
 NEVER = -1e18
+_LEAST = -14.0  # the logarithm of the least confidence: none is nothing
 
 
 class Step(NamedTuple):
@@ -53,7 +54,7 @@ class Lattice:
             shape, before = self._last(node, came, behind, sources)
             row, column = divmod(before, self._width)
             chance = ahead[before] + self._scores[shape, row, column] + after[node] - whole
-            steps.append(Step(row, column + int(self._offsets[row]), shape, float(np.exp(min(0.0, chance)))))
+            steps.append(Step(row, column + int(self._offsets[row]), shape, float(np.exp(np.clip(chance, _LEAST, 0.0)))))
             node = before
         return steps[::-1]
 

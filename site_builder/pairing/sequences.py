@@ -129,19 +129,22 @@ def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits) -> lis
 def _second_pass(own: Traits, other: Traits, table: Words, path: list[Step], limits: Limits) -> list[Step]:
     """The best path at full prices, near the first one."""
     columns = len(other.ends)
-    width = min(_BAND, columns + 1)
-    offsets = _near(path, len(own.ends), columns, width)
+    offsets, width = _near(path, len(own.ends), columns)
     worth = limits.applied(scores(own, other, table, offsets, width), offsets)
     return Lattice(worth, offsets, columns).best()
 
 
-def _near(path: list[Step], rows: int, columns: int, width: int) -> Ints:
-    """The first column of the band in each row, so that the path runs in its middle."""
-    middle = np.zeros(rows + 1)
+def _near(path: list[Step], rows: int, columns: int) -> tuple[Ints, int]:
+    """The first column of the band in each row, so that the path runs in its middle, and how wide the band is: wider
+    where many units of the target stand alone in a row, so that the path itself is always in it."""
+    first, last = np.full(rows + 1, columns, np.int64), np.zeros(rows + 1, np.int64)
     for step in path:
         a, b = SHAPES[step.shape]
         for row in range(a + 1):
-            middle[step.source + row] = step.target + (b * row / a if a else b)
-    offsets = np.clip(np.round(middle - width // 2), 0, max(0, columns + 1 - width)).astype(np.int64)
-    offsets[0] = 0
-    return np.maximum.accumulate(offsets)
+            column = step.target + (b * row // a if a else b)
+            first[step.source + row] = min(first[step.source + row], column)
+            last[step.source + row] = max(last[step.source + row], column)
+    first[0] = 0
+    width = min(_BAND + int((last - first).max()), columns + 1)
+    offsets = np.clip((first + last - width + 1) // 2, 0, max(0, columns + 1 - width))
+    return np.maximum.accumulate(offsets), width
