@@ -54,7 +54,8 @@ class Lattice:
             shape, before = self._last(node, came, behind, sources)
             row, column = divmod(before, self._width)
             chance = ahead[before] + self._scores[shape, row, column] + after[node] - whole
-            steps.append(Step(row, column + int(self._offsets[row]), shape, float(np.exp(np.clip(chance, _LEAST, 0.0)))))
+            confidence = float(np.exp(np.clip(chance, _LEAST, 0.0)))
+            steps.append(Step(row, column + int(self._offsets[row]), shape, confidence))
             node = before
         return steps[::-1]
 

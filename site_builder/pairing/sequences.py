@@ -11,6 +11,7 @@ Beads that a person fixed are kept as they are, and nothing crosses them.
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import log
 
 import numpy as np
 
@@ -28,6 +29,7 @@ from site_builder.pairing.word_table import words
 _BAND = 25  # columns that the second pass looks at in a row
 _ROUGH = {(1, 1): 0.0, (1, 2): -1.0, (2, 1): -1.6, (2, 2): -3.0, (1, 3): -2.3, (3, 1): -3.0, (1, 0): -4.0, (0, 1): -4.0}
 _ROUGH_WORDS = 0.3
+_TRIES, _SURE, _ENOUGH, _SAME_RATIO = 3, 0.6, 5, 0.15
 _TO_LEARN_FROM = 20  # units; fewer repeat nothing
 
 
@@ -36,14 +38,28 @@ def align_sequences(
 ) -> list[Bead]:
     """The beads of two sequences of texts, in order of the source; every unit is in exactly one.
 
+    Which of the two is the source changes nothing but the order of beads without a partner.
     `fixed` beads are among them as they are, crossing ones included; no bead passes by one of the `nodes` (so many
     units of either side, in order). `confidence` is the posterior among all alignments.
     """
-    if [tag.partition("-")[0].lower() for tag in languages] == ["en", "zh"]:
-        turned = align_sequences(target, source, ("zh", "en"), [*map(_turned, fixed)], [(j, i) for i, j in nodes])
+    if _second_first(source, target, languages):
+        turned = align_sequences(target, source, languages[::-1], [*map(_turned, fixed)], [(j, i) for i, j in nodes])
         return sorted(map(_turned, turned), key=in_order)
     held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
     return held.together(_aligned(held.source(source), held.target(target), languages, held.nodes))
+
+
+def _second_first(source: Units, target: Units, languages: tuple[str, str]) -> bool:
+    """Whether the second side comes first when beads are priced. The weights know Chinese there, the terser one; so the
+    shorter side stands there, whichever it is, and the beads do not depend on which side was given first."""
+    codes = [tag.partition("-")[0].lower() for tag in languages]
+    if sorted(codes) == ["en", "zh"]:
+        return codes == ["en", "zh"]
+    return _size(target) < _size(source)
+
+
+def _size(units: Units) -> tuple[int, Sequence[str]]:
+    return sum(len(text.strip()) for text in units.texts), list(units.texts)
 
 
 def _turned(bead: Bead) -> Bead:
@@ -80,16 +96,28 @@ class _Block:
         self._one_sided = start[0] == end[0] or start[1] == end[1]
         self._alone = _alone((start[0], end[0]), (start[1], end[1])) if self._one_sided else []
         self._own, self._other = traits(found.source_texts[self._source]), traits(found.target_texts[self._target])
+        self._ratio = 1.0 if self._one_sided else _ratio(self._own, self._other, [])
 
     def rough_path(self, found: Matter) -> list[Step]:
-        """The best path at rough prices, through the whole of the block."""
-        return [] if self._one_sided else _first_pass(self._own, self._other, self._words(found), self._limits)
+        """The best path at rough prices, through the whole of the block. Where much of one side is missing from the
+        other, the lengths of all are no measure of how long a translation is; what was found then is a better one."""
+        if self._one_sided:
+            return []
+        table = self._words(found)
+        path: list[Step] = []
+        for _ in range(_TRIES):
+            path = _first_pass(self._own, self._other, table, self._limits, self._ratio)
+            ratio = _ratio(self._own, self._other, path)
+            if abs(log(ratio / self._ratio)) < _SAME_RATIO:
+                break
+            self._ratio = ratio
+        return path
 
     def path(self, found: Matter, rough: list[Step]) -> list[Step]:
         """The best path at full prices, near the rough one."""
         if self._one_sided:
             return []
-        return _second_pass(self._own, self._other, self._words(found), rough, self._limits)
+        return _second_pass(self._own, self._other, self._words(found), rough, self._limits, self._ratio)
 
     def beads(self, path: list[Step]) -> list[Bead]:
         """The beads of a path, counted in the units of the whole text."""
@@ -107,11 +135,23 @@ class _Block:
         return words(found.compared[0][self._source], found.compared[1][self._target], found.weights)
 
 
-def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits) -> list[Step]:
+def _ratio(own: Traits, other: Traits, path: list[Step]) -> float:
+    """Characters of the target for one of the source, in the sure beads of a path, or of all when these are few."""
+    here = there = 0.0
+    sure = 0
+    for step in path:
+        a, b = SHAPES[step.shape]
+        if a and b and step.confidence > _SURE:
+            here += own.lengths[step.source + a] - own.lengths[step.source]
+            there += other.lengths[step.target + b] - other.lengths[step.target]
+            sure += 1
+    return float(there / here if sure >= _ENOUGH else other.lengths[-1] / own.lengths[-1])
+
+
+def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits, ratio: float) -> list[Step]:
     """The best path at rough prices, through the whole of the block."""
     rows, columns = len(own.ends), len(other.ends)
     worth = np.full((len(SHAPES), rows + 1, columns + 1), NEVER)
-    ratio = other.lengths[-1] / own.lengths[-1]
     for (a, b), price in _ROUGH.items():
         if a <= rows and b <= columns:
             value = np.full((rows - a + 1, columns - b + 1), price)
@@ -126,11 +166,13 @@ def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits) -> lis
     return Lattice(limits.applied(worth, offsets), offsets, columns).best()
 
 
-def _second_pass(own: Traits, other: Traits, table: Words, path: list[Step], limits: Limits) -> list[Step]:
+def _second_pass(
+    own: Traits, other: Traits, table: Words, path: list[Step], limits: Limits, ratio: float
+) -> list[Step]:
     """The best path at full prices, near the first one."""
     columns = len(other.ends)
     offsets, width = _near(path, len(own.ends), columns)
-    worth = limits.applied(scores(own, other, table, offsets, width), offsets)
+    worth = limits.applied(scores(own, other, table, offsets, width, ratio), offsets)
     return Lattice(worth, offsets, columns).best()
 
 
