@@ -1,7 +1,8 @@
 """Align the units between two places that the path is sure to pass: at rough prices first, then near that path in full.
 
-A confidence is the posterior of a bead among all paths, with its odds raised by the factor `_ODDS`: on the gold in
-tests/pairing/gold, and on novels (the notes on alignment, §4), beads are right more often than the bare posterior says.
+A confidence is the posterior of a bead among all paths, made what such beads turn out to be: on the gold in
+tests/pairing/gold, on other manuals and laws, and on novels (notes on alignment, §4), more of them are right than the
+bare posterior says. The two numbers are a compromise of these; one order of beads stays one order.
 """
 
 from math import log
@@ -20,7 +21,7 @@ _BAND = 25  # columns that the second pass looks at in a row
 _ROUGH = {(1, 1): 0.0, (1, 2): -1.0, (2, 1): -1.6, (2, 2): -3.0, (1, 3): -2.3, (3, 1): -3.0, (1, 0): -4.0, (0, 1): -4.0}
 _ROUGH_WORDS = 0.3
 _TRIES, _SURE, _ENOUGH, _SAME_RATIO = 3, 0.6, 5, 0.15
-_ODDS = 1.8
+_ODDS, _POWER = 1.5, 1.3  # odds of being right = _ODDS · odds of the posterior to the power of _POWER
 
 
 def alone(source: tuple[int, int], target: tuple[int, int]) -> list[Bead]:
@@ -82,7 +83,7 @@ class Block:
 
 def calibrated(posterior: float) -> float:
     """How often a bead of this posterior is right."""
-    return _ODDS * posterior / (1.0 + (_ODDS - 1.0) * posterior)
+    return 1.0 / (1.0 + ((1.0 - posterior) / posterior) ** _POWER / _ODDS)
 
 
 def _ratio(own: Traits, other: Traits, path: list[Step]) -> float:
