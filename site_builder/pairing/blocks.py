@@ -21,7 +21,7 @@ _BAND = 25  # columns that the second pass looks at in a row
 _ROUGH = {(1, 1): 0.0, (1, 2): -1.0, (2, 1): -1.6, (2, 2): -3.0, (1, 3): -2.3, (3, 1): -3.0, (1, 0): -4.0, (0, 1): -4.0}
 _ROUGH_WORDS = 0.3
 _TRIES, _SURE, _ENOUGH, _SAME_RATIO = 3, 0.6, 5, 0.15
-_ODDS, _POWER = 1.5, 1.3  # odds of being right = _ODDS · odds of the posterior to the power of _POWER
+_ODDS, _POWER = 1.65, 1.3  # odds of being right = _ODDS · odds of the posterior to the power of _POWER
 
 
 def alone(source: tuple[int, int], target: tuple[int, int]) -> list[Bead]:

@@ -5,10 +5,12 @@ remark. Units of two languages that share a key stand in one bead.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from site_builder.languages import language
 from site_builder.pairing.align import Bead
 from site_builder.pairing.fixed import Units
 from site_builder.pairing.sequences import align_sequences
@@ -81,6 +83,16 @@ def written(seed: int) -> Sides:
     return constructed(paragraphs([known for name in WRITTEN for known in gold(name)], seed), seed)
 
 
+def by_clauses(name: str) -> Sides:
+    """The segments of a gold file of paragraphs, cut into Chinese clauses and English sentences."""
+    chinese, english = language("zh"), language("en")
+    sides = Sides(("zh", "en"), [], [], [])
+    for one, two in (segment for segments in gold(name) for segment in segments):
+        ends = (chinese.clause_ends or chinese.sentence_ends)(one)
+        _add(sides, _cut(one, list(ends)), _cut(two, list(english.sentence_ends(two))))
+    return sides
+
+
 def whole(sides: Sides) -> list[tuple[str, str]]:
     """The texts of the beads that have one unit of either side."""
     return [(sides.source[one[0]], sides.target[two[0]]) for one, two in sides.beads if len(one) == len(two) == 1]
@@ -107,6 +119,10 @@ def _add(sides: Sides, source: list[str], target: list[str]) -> None:
     sides.source.extend(source)
     sides.target.extend(target)
     sides.beads.append((tuple(range(one, len(sides.source))), tuple(range(two, len(sides.target)))))
+
+
+def _cut(text: str, ends: list[int]) -> list[str]:
+    return [text[start:end].strip() for start, end in pairwise([0, *ends])]
 
 
 def _read(name: str, tag: str) -> tuple[list[list[int]], list[str]]:

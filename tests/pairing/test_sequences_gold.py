@@ -1,16 +1,14 @@
-"""Texts that people aligned are aligned alike: thresholds lie a little below what is reached (tests/bench/alignment.py)."""
+"""Texts that people aligned are aligned alike. Thresholds lie a little below what tests/bench/alignment.py prints."""
 
 import pytest
 
-from site_builder.languages import language
-from tests.pairing.paragraphs import gold
-from tests.pairing.sides import Right, Sides, aligned, constructed, from_gold, whole, written
+from tests.pairing.sides import Right, Sides, aligned, by_clauses, constructed, from_gold, whole, written
 
 SEEDS = range(8)
 
 
 def test_clauses_of_the_report_are_aligned_through_the_whole_text() -> None:
-    assert aligned(clauses("report")).f1 >= 0.97
+    assert aligned(by_clauses("report")).f1 >= 0.97
 
 
 def test_paragraphs_that_were_merged_split_and_dropped_are_found() -> None:
@@ -78,19 +76,3 @@ def test_confidence_says_how_often_beads_are_right() -> None:
         said = sum(confidence for confidence, _ in inside) / len(inside)
         right = sum(right for _, right in inside) / len(inside)
         assert abs(said - right) < 0.1  # some hundred beads: chance alone makes 0.05
-
-
-def clauses(name: str) -> Sides:
-    """The segments of a gold file cut into Chinese clauses and English sentences."""
-    sides = Sides(("zh", "en"), [], [], [])
-    for chinese, english in (segment for segments in gold(name) for segment in segments):
-        one, two = len(sides.source), len(sides.target)
-        sides.source.extend(cut(chinese, list((language("zh").clause_ends or language("zh").sentence_ends)(chinese))))
-        sides.target.extend(cut(english, list(language("en").sentence_ends(english))))
-        sides.beads.append((tuple(range(one, len(sides.source))), tuple(range(two, len(sides.target)))))
-    return sides
-
-
-def cut(text: str, ends: list[int]) -> list[str]:
-    """The parts of a text that end there."""
-    return [text[start:end].strip() for start, end in zip([0, *ends], ends, strict=False)]

@@ -107,7 +107,7 @@ def test_any_text_has_tokens_that_are_no_white_space(text: str) -> None:
 
 def test_the_dictionary_joins_what_translates_each_other() -> None:
     found = by_dictionary([["发展", "#5", "@agi"]], [[root("development"), "#5", "agi", "cat"]])
-    assert {pair for pair in found} == {("发展", root("development")), ("#5", "#5"), ("@agi", "agi")}
+    assert set(found) == {("发展", root("development")), ("#5", "#5"), ("@agi", "agi")}
     assert found["#5", "#5"] > found["发展", root("development")] > 0
 
 
