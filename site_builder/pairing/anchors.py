@@ -86,18 +86,23 @@ def _mutual(matter: Matter, rows: int, columns: int) -> list[Node]:
     best, likest = np.zeros(rows, np.int64), np.zeros(rows)
     best_row, likest_row = np.full(columns, -1), np.zeros(columns)
     for start in range(0, rows, _CHUNK):
-        table = one[start : start + _CHUNK] @ two.T
-        for at, row in enumerate(table, start):
-            centre = at * columns / rows
-            low = max(0, int(centre - _ASIDE[0] * columns - _ASIDE[1]))
-            high = min(columns, int(centre + _ASIDE[0] * columns + _ASIDE[1]))
-            near = row[low:high]
+        first, _ = _near(start, rows, columns)
+        _, last = _near(min(start + _CHUNK, rows) - 1, rows, columns)
+        for at, row in enumerate(one[start : start + _CHUNK] @ two[first:last].T, start):
+            low, high = _near(at, rows, columns)
+            near = row[low - first : high - first]
             best[at] = low + int(near.argmax())
-            likest[at] = row[best[at]]
+            likest[at] = near.max()
             better = near > likest_row[low:high]
             likest_row[low:high][better] = near[better]
             best_row[low:high][better] = at
     return [(at, int(best[at])) for at in range(rows) if likest[at] > _LIKE and best_row[best[at]] == at]
+
+
+def _near(row: int, rows: int, columns: int) -> tuple[int, int]:
+    """The columns that may be an anchor with a row."""
+    centre, aside = row * columns / rows, _ASIDE[0] * columns + _ASIDE[1]
+    return max(0, int(centre - aside)), min(columns, int(centre + aside))
 
 
 def _vectors(matter: Matter) -> tuple[Vectors, Vectors]:

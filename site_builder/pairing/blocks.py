@@ -18,7 +18,7 @@ from site_builder.pairing.traits import Traits, traits
 from site_builder.pairing.word_table import words
 
 _BAND = 25  # columns that the second pass looks at in a row
-_ROUGH = {(1, 1): 0.0, (1, 2): -1.0, (2, 1): -1.6, (2, 2): -3.0, (1, 3): -2.3, (3, 1): -3.0, (1, 0): -4.0, (0, 1): -4.0}
+_ROUGH = dict(zip(SHAPES, (-4.0, -4.0, 0.0, -1.0, -1.6, -3.0, -2.3, -3.0), strict=False))  # the first shapes
 _ROUGH_WORDS = 0.3
 _TRIES, _SURE, _ENOUGH, _SAME_RATIO = 3, 0.6, 5, 0.15
 _ODDS, _POWER = 1.65, 1.3  # odds of being right = _ODDS · odds of the posterior to the power of _POWER
@@ -48,7 +48,7 @@ class Block:
         other, the lengths of all are no measure of how long a translation is; what was found then is a better one."""
         if self._one_sided:
             return []
-        table = self._words(found)
+        table = self._words(found, max(max(shape) for shape in _ROUGH))
         path: list[Step] = []
         for _ in range(_TRIES):
             path = _first_pass(self._own, self._other, table, self._limits, self._ratio)
@@ -77,13 +77,14 @@ class Block:
             for step in path
         ]
 
-    def _words(self, found: Matter) -> Words:
-        return words(found.compared[0][self._source], found.compared[1][self._target], found.weights)
+    def _words(self, found: Matter, most: int = 0) -> Words:
+        return words(found.compared[0][self._source], found.compared[1][self._target], found.weights, most)
 
 
 def calibrated(posterior: float) -> float:
     """How often a bead of this posterior is right."""
-    return 1.0 / (1.0 + ((1.0 - posterior) / posterior) ** _POWER / _ODDS)
+    against: float = ((1.0 - posterior) / posterior) ** _POWER / _ODDS
+    return 1.0 / (1.0 + against)
 
 
 def _ratio(own: Traits, other: Traits, path: list[Step]) -> float:
@@ -102,7 +103,7 @@ def _ratio(own: Traits, other: Traits, path: list[Step]) -> float:
 def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits, ratio: float) -> list[Step]:
     """The best path at rough prices, through the whole of the block."""
     rows, columns = len(own.ends), len(other.ends)
-    worth = np.full((len(SHAPES), rows + 1, columns + 1), NEVER)
+    worth = np.full((len(_ROUGH), rows + 1, columns + 1), NEVER)
     for (a, b), price in _ROUGH.items():
         if a <= rows and b <= columns:
             value = np.full((rows - a + 1, columns - b + 1), price)

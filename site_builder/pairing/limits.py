@@ -43,7 +43,7 @@ def _pass_nodes(worth: Floats, i: Ints, j: Ints, nodes: Sequence[Node]) -> None:
     rows, columns = np.array([*nodes, (_FAR, _FAR)]).T
     passed = np.minimum(np.searchsorted(rows, i, "right"), np.searchsorted(columns, j, "right"))
     passed = np.minimum(passed, len(nodes))
-    for shape, (a, b) in enumerate(SHAPES):
+    for shape, (a, b) in enumerate(SHAPES[: len(worth)]):
         worth[shape][(i + a > rows[passed]) | (j + b > columns[passed])] = NEVER
 
 
@@ -54,7 +54,7 @@ def _keep_kinds(worth: Floats, i: Ints, j: Ints, source: Sequence[Kind], target:
     run, run_too = _runs(ones, names.get(PROSE, -2)), _runs(twos, names.get(PROSE, -2))
     i, j = np.minimum(i, len(source)), np.minimum(j, len(target))
     same = ones[i] == twos[j]
-    for shape, (a, b) in enumerate(SHAPES):
+    for shape, (a, b) in enumerate(SHAPES[: len(worth)]):
         if a and b:
             worth[shape][~(same & (run[i] >= a) & (run_too[j] >= b))] = NEVER
             if a == b == 1:

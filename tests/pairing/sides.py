@@ -109,7 +109,7 @@ def figures(right: Sequence[Right], beads: Sequence[Bead]) -> Figures:
     known, found = set(right), [(tuple(range(*bead.source)), tuple(range(*bead.target))) for bead in beads]
     both = [bead for bead in right if all(bead)]
     precision = sum(bead in known for bead in found) / max(1, len(found))
-    recall = sum(bead in set(found) for bead in both) / max(1, len(both))
+    recall = len(set(found).intersection(both)) / max(1, len(both))
     f1 = 2 * precision * recall / ((precision + recall) or 1.0)
     return Figures(f1, [(bead.confidence, pair in known) for bead, pair in zip(beads, found, strict=True)])
 

@@ -48,6 +48,7 @@ def test_a_long_text_is_aligned_block_by_block() -> None:
     assert right >= 0.97 * LONG
 
 
+@settings(deadline=None)
 @given(NUMBERS)
 def test_the_longest_chain_is_kept(nodes: list[Node]) -> None:
     nodes = sorted(set(nodes))

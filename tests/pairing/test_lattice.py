@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import exp
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.pairing.lattice import NEVER, SHAPES, Floats, Ints, Lattice, Step
@@ -45,6 +45,7 @@ def paths(scores: Floats, offsets: Ints, columns: int, row: int = 0, column: int
                     yield worth + rest, [(row, column, shape), *path]
 
 
+@settings(deadline=None)
 @given(lattices())
 def test_the_best_path_is_the_best_of_all(lattice: tuple[Floats, Ints, int]) -> None:
     every = list(paths(*lattice))
@@ -53,6 +54,7 @@ def test_the_best_path_is_the_best_of_all(lattice: tuple[Floats, Ints, int]) -> 
     assert abs(found - max(worth for worth, _ in every)) < 1e-6
 
 
+@settings(deadline=None)
 @given(lattices())
 def test_a_confidence_is_the_share_of_the_paths_that_have_the_bead(lattice: tuple[Floats, Ints, int]) -> None:
     every = list(paths(*lattice))

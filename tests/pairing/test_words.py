@@ -4,7 +4,7 @@ from collections import Counter
 from math import log
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.pairing import tokens
@@ -19,6 +19,7 @@ UNITS = st.lists(UNIT, min_size=1, max_size=7)
 WEIGHTS = st.dictionaries(st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd")), st.floats(0.1, 3.0), max_size=8)
 
 
+@settings(deadline=None)
 @given(UNITS, UNITS, WEIGHTS)
 def test_the_table_says_what_its_formula_says(
     source: list[list[str]], target: list[list[str]], weights: dict[tuple[str, str], float]
@@ -37,6 +38,7 @@ def test_the_table_says_what_its_formula_says(
                 assert abs(sums[i + 1, j] - sums[i, j] - plain) < 1e-4
 
 
+@settings(deadline=None)
 @given(UNITS, UNITS, WEIGHTS)
 def test_a_lonely_unit_knows_the_best_that_it_has(
     source: list[list[str]], target: list[list[str]], weights: dict[tuple[str, str], float]
@@ -99,6 +101,7 @@ def test_any_language_has_words_or_pairs_of_letters(text: str, found: list[str])
     assert tokens.any_language(text) == found
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_has_tokens_that_are_no_white_space(text: str) -> None:
     for told in (tokens.chinese, tokens.english, tokens.any_language):
