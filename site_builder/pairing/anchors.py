@@ -28,7 +28,7 @@ Vectors: TypeAlias = NDArray[np.float32]
 
 
 def cuts(matter: Matter, nodes: Sequence[Node]) -> list[Node]:
-    """Nodes to cut at, the first and the last one included. `nodes` are passed anyway."""
+    """Nodes to cut at, the first and the last one included, in texts that are not empty. `nodes` are passed anyway."""
     rows, columns = len(matter.source), len(matter.target)
     ends = [(0, 0), (rows, columns)]
     tokens = sum(map(len, matter.target)) / max(1, columns)
@@ -48,31 +48,36 @@ def _blocks(chain: list[Node], nodes: Sequence[Node], end: Node, block: int) -> 
         rest = end[0] - node[0]
         long_enough = node[0] - found[-1][0] >= block and rest >= _LAST * block and node[1] > found[-1][1]
         if long_enough and _fits(node, nodes):
-            found += _between(found[-1], node, chain, block)
+            found += _between(found[-1], node, chain, nodes, block)
             found.append(node)
-    return [*found, *_between(found[-1], end, chain, block), end]
+    return [*found, *_between(found[-1], end, chain, nodes, block), end]
 
 
 def _fits(node: Node, nodes: Sequence[Node]) -> bool:
     """Whether a cut agrees with the places that must be passed."""
+    return _within(node, nodes) == node
+
+
+def _within(node: Node, nodes: Sequence[Node]) -> Node:
+    """The place nearest to a cut, in its row, that agrees with those that must be passed."""
     at = bisect_left(nodes, node)
-    before, after = nodes[at - 1] if at else (0, 0), nodes[at] if at < len(nodes) else (1 << 40, 1 << 40)
-    return before[1] <= node[1] <= after[1]
+    least, most = nodes[at - 1][1] if at else 0, nodes[at][1] if at < len(nodes) else 1 << 40
+    return node[0], min(max(node[1], least), most)
 
 
-def _between(start: Node, end: Node, chain: list[Node], block: int) -> list[Node]:
+def _between(start: Node, end: Node, chain: list[Node], nodes: Sequence[Node], block: int) -> list[Node]:
     """More cuts where two are too far apart."""
     rows, columns = end[0] - start[0], end[1] - start[1]
     if max(rows, columns) <= 2 * _LARGE * block:
         return []
-    middle = start[0] + rows / 2, start[1] + columns / 2
+    middle = start[0] + rows // 2, start[1] + columns // 2
     inside = [node for node in chain if start[0] < node[0] < end[0] and start[1] < node[1] < end[1]]
-    near = min(inside, key=lambda node: abs(node[0] - middle[0]), default=(int(middle[0]), int(middle[1])))
-    if not inside or abs(near[0] - middle[0]) > rows / 3:
-        near = int(middle[0]), int(middle[1])
+    near = min(inside, key=lambda node: abs(node[0] - middle[0]), default=middle)
+    if not _fits(near, nodes) or abs(near[0] - middle[0]) > rows / 3:
+        near = _within(middle, nodes)
     if near in (start, end):
         return []
-    return [*_between(start, near, chain, block), near, *_between(near, end, chain, block)]
+    return [*_between(start, near, chain, nodes, block), near, *_between(near, end, chain, nodes, block)]
 
 
 def _mutual(matter: Matter, rows: int, columns: int) -> list[Node]:
@@ -81,18 +86,23 @@ def _mutual(matter: Matter, rows: int, columns: int) -> list[Node]:
     best, likest = np.zeros(rows, np.int64), np.zeros(rows)
     best_row, likest_row = np.full(columns, -1), np.zeros(columns)
     for start in range(0, rows, _CHUNK):
-        table = one[start : start + _CHUNK] @ two.T
-        for at, row in enumerate(table, start):
-            centre = at * columns / rows
-            low = max(0, int(centre - _ASIDE[0] * columns - _ASIDE[1]))
-            high = min(columns, int(centre + _ASIDE[0] * columns + _ASIDE[1]))
-            near = row[low:high]
+        first, _ = _near(start, rows, columns)
+        _, last = _near(min(start + _CHUNK, rows) - 1, rows, columns)
+        for at, row in enumerate(one[start : start + _CHUNK] @ two[first:last].T, start):
+            low, high = _near(at, rows, columns)
+            near = row[low - first : high - first]
             best[at] = low + int(near.argmax())
-            likest[at] = row[best[at]]
+            likest[at] = near.max()
             better = near > likest_row[low:high]
             likest_row[low:high][better] = near[better]
             best_row[low:high][better] = at
     return [(at, int(best[at])) for at in range(rows) if likest[at] > _LIKE and best_row[best[at]] == at]
+
+
+def _near(row: int, rows: int, columns: int) -> tuple[int, int]:
+    """The columns that may be an anchor with a row."""
+    centre, aside = row * columns / rows, _ASIDE[0] * columns + _ASIDE[1]
+    return max(0, int(centre - aside)), min(columns, int(centre + aside))
 
 
 def _vectors(matter: Matter) -> tuple[Vectors, Vectors]:

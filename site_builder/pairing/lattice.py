@@ -13,14 +13,15 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int64]
 
-# Shapes of beads, as (units of the source, units of the target). The second one is met in every row by itself.
+# Shapes of beads, as (units of the source, units of the target). The second one is met in every row by itself; the
+# first eight are those of a rough pass.
 SHAPES: tuple[tuple[int, int], ...] = (
     (1, 0), (0, 1), (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2),
     (1, 5), (5, 1), (2, 4), (4, 2), (3, 3), (1, 6), (6, 1), (2, 5), (3, 4), (4, 3), (1, 7),
 )  # fmt: skip
 _ADDED = SHAPES.index((0, 1))
-_DOWN = [at for at in range(len(SHAPES)) if at != _ADDED]  # shapes that lead to a later row
 NEVER = -1e18
+_LEAST = -14.0  # the logarithm of the least confidence: none is nothing
 
 
 class Step(NamedTuple):
@@ -33,13 +34,14 @@ class Step(NamedTuple):
 
 
 class Lattice:
-    """`scores[t, i, k]` is what a bead of shape t is worth that starts at node (i, offsets[i] + k), in natural
-    logarithms of odds; NEVER where there is none. `offsets` never falls; the first node is (0, 0), the last one
-    (rows, columns)."""
+    """`scores[t, i, k]` is what a bead of shape t, one of the first of `SHAPES`, is worth that starts at node
+    (i, offsets[i] + k), in natural logarithms of odds; NEVER where there is none. `offsets` never falls; the first node
+    is (0, 0), the last one (rows, columns)."""
 
     def __init__(self, scores: Floats, offsets: Ints, columns: int) -> None:
         self._scores, self._offsets, self._columns = scores, offsets, columns
         self._rows, self._width = scores.shape[1] - 1, scores.shape[2]
+        self._down = [at for at in range(len(scores)) if at != _ADDED]  # shapes that lead to a later row
         self._start = 0
         self._end = self._rows * self._width + columns - int(offsets[-1])
 
@@ -53,7 +55,8 @@ class Lattice:
             shape, before = self._last(node, came, behind, sources)
             row, column = divmod(before, self._width)
             chance = ahead[before] + self._scores[shape, row, column] + after[node] - whole
-            steps.append(Step(row, column + int(self._offsets[row]), shape, float(np.exp(min(0.0, chance)))))
+            confidence = float(np.exp(np.clip(chance, _LEAST, 0.0)))
+            steps.append(Step(row, column + int(self._offsets[row]), shape, confidence))
             node = before
         return steps[::-1]
 
@@ -62,10 +65,10 @@ class Lattice:
         behind all others, which is never reached."""
         rows, width = self._rows + 1, self._width
         nothing = rows * width
-        sources = np.full((rows, len(_DOWN), width), nothing, np.int64)
-        worth = np.full((rows, len(_DOWN), width), NEVER)
+        sources = np.full((rows, len(self._down), width), nothing, np.int64)
+        worth = np.full((rows, len(self._down), width), NEVER)
         here = np.arange(width)[None, :]
-        for place, shape in enumerate(_DOWN):
+        for place, shape in enumerate(self._down):
             a, b = SHAPES[shape]
             if a >= rows:
                 continue
@@ -92,7 +95,7 @@ class Lattice:
             here = slice(row * width, (row + 1) * width)
             every[here] = np.logaddexp.accumulate(np.maximum(summed - along, NEVER)) + along
             reached = np.maximum.accumulate(highest - along) + along
-            came[row][reached > highest + 1e-9] = len(_DOWN)
+            came[row][reached > highest + 1e-9] = len(self._down)
             best[here] = reached
         return every, best, came
 
@@ -101,13 +104,13 @@ class Lattice:
         rows, width = self._rows + 1, self._width
         after = np.full(rows * width + 1, NEVER)
         here = np.arange(width)
-        sizes = np.array([SHAPES[shape] for shape in _DOWN])
+        sizes = np.array([SHAPES[shape] for shape in self._down])
         for row in range(rows - 1, -1, -1):
             later = np.minimum(row + sizes[:, 0], rows - 1)
             column = here[None, :] + (self._offsets[row] - self._offsets[later] + sizes[:, 1])[:, None]
             inside = (column >= 0) & (column < width) & ((row + sizes[:, 0]) < rows)[:, None]
             node = np.where(inside, later[:, None] * width + column, rows * width)
-            summed = _sum(after[node] + self._scores[_DOWN, row], 0)
+            summed = _sum(after[node] + self._scores[self._down, row], 0)
             if row == rows - 1:
                 summed[self._end - row * width] = 0.0
             along = _running(self._scores[_ADDED, row, :-1])
@@ -119,11 +122,11 @@ class Lattice:
         """The shape of the bead that the best path arrives with, and where that starts."""
         row, column = divmod(node, self._width)
         place = int(came[row, column])
-        if place == len(_DOWN):
+        if place == len(self._down):
             return _ADDED, node - 1
         if best[node] <= NEVER / 2:
             raise ValueError("no path leads through the band")
-        return _DOWN[place], int(sources[row, place, column])
+        return self._down[place], int(sources[row, place, column])
 
 
 def _sum(values: Floats, axis: int) -> Floats:

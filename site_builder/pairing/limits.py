@@ -45,7 +45,7 @@ def _pass_nodes(worth: Floats, i: Ints, j: Ints, nodes: Sequence[Node]) -> None:
     rows, columns = np.array([*nodes, (_FAR, _FAR)]).T
     passed = np.minimum(np.searchsorted(rows, i, "right"), np.searchsorted(columns, j, "right"))
     passed = np.minimum(passed, len(nodes))
-    for shape, (a, b) in enumerate(SHAPES):
+    for shape, (a, b) in enumerate(SHAPES[: len(worth)]):
         worth[shape][(i + a > rows[passed]) | (j + b > columns[passed])] = NEVER
 
 
@@ -59,7 +59,7 @@ def _keep_kinds(worth: Floats, i: Ints, j: Ints, source: Sequence[Kind], target:
     prose, heading = names.get(PROSE, -2), names.get(HEADING, -2)
     mixed = ((ones[i] == heading) & (twos[j] == prose)) | ((ones[i] == prose) & (twos[j] == heading))
     unmarked = mixed & (not (ones == heading).any() or not (twos == heading).any())
-    for shape, (a, b) in enumerate(SHAPES):
+    for shape, (a, b) in enumerate(SHAPES[: len(worth)]):
         if a == b == 1:
             worth[shape][~(same | unmarked)] = NEVER
             worth[shape] -= _UNMARKED * unmarked + _OTHER_LEVEL * (same & (levels[i] != levels_too[j]))

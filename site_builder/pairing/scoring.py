@@ -42,7 +42,7 @@ class Words(NamedTuple):
     lonely_target: Floats
 
 
-def scores(source: Traits, target: Traits, words: Words | None, offsets: Ints, width: int) -> Floats:
+def scores(source: Traits, target: Traits, words: Words | None, offsets: Ints, width: int, ratio: float) -> Floats:
     """The worth of every bead as `Lattice` wants it."""
     rows, columns = len(source.ends), len(target.ends)
     found = np.full((len(SHAPES), rows + 1, width), NEVER)
@@ -55,7 +55,9 @@ def scores(source: Traits, target: Traits, words: Words | None, offsets: Ints, w
         if not len(i):
             continue
         value = (
-            _alone(source, target, words, i, j, a) if not (a and b) else _together(source, target, words, i, j, (a, b))
+            _alone(source, target, words, i, j, a)
+            if not (a and b)
+            else _together(source, target, words, i, j, (a, b), ratio)
         )
         flat[shape, inside] = value + _SHAPE_WEIGHTS[a, b]
     return found
@@ -70,10 +72,12 @@ def _alone(source: Traits, target: Traits, words: Words | None, i: Ints, j: Ints
     return value
 
 
-def _together(source: Traits, target: Traits, words: Words | None, i: Ints, j: Ints, shape: tuple[int, int]) -> Floats:
+def _together(
+    source: Traits, target: Traits, words: Words | None, i: Ints, j: Ints, shape: tuple[int, int], ratio: float
+) -> Floats:
     a, b = shape
     here, there = source.lengths[i + a] - source.lengths[i], target.lengths[j + b] - target.lengths[j]
-    value = _lengths(here, there, target.lengths[-1] / source.lengths[-1])
+    value = _lengths(here, there, ratio)
     value += _marks(source, target, i, j, shape)
     if words is not None:
         if a in words.target:

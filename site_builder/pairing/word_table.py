@@ -34,14 +34,14 @@ class _Side(NamedTuple):
     sizes: Floats  # tokens a unit
 
 
-def words(source: Sequence[Tokens], target: Sequence[Tokens], weights: Weights) -> Words:
-    """The tables that scoring wants."""
+def words(source: Sequence[Tokens], target: Sequence[Tokens], weights: Weights, most: int = 0) -> Words:
+    """The tables that scoring wants, for beads of at most so many units a side (0: as many as a bead may have)."""
     one, two = _side(source), _side(target)
     rows, columns, values = _known(one, two, weights)
     forth = values / (np.bincount(rows, values, len(one.vocabulary))[rows] + _SMOOTHING)
     back = values / (np.bincount(columns, values, len(two.vocabulary))[columns] + _SMOOTHING)
-    of_target = _ratios(one, two, (rows, columns, forth), _MOST_SOURCE)
-    of_source = _ratios(two, one, (columns, rows, back), _MOST_TARGET)
+    of_target = _ratios(one, two, (rows, columns, forth), most or _MOST_SOURCE)
+    of_source = _ratios(two, one, (columns, rows, back), most or _MOST_TARGET)
     return Words(
         {size: _summed(table, 1) for size, table in of_target.items()},
         {size: _summed(table.T, 0) for size, table in of_source.items()},
@@ -68,19 +68,21 @@ def _known(one: _Side, two: _Side, weights: Weights) -> tuple[Ints, Ints, Floats
 
 
 def _ratios(own: _Side, other: _Side, chances: tuple[Ints, Ints, Floats], most: int) -> dict[int, Floats]:
+    """The formula above, a table for each number of units. Rows are words, so that adding goes along whole rows."""
     units, vocabulary = len(own.sizes), len(other.vocabulary)
-    told = _running(_explained(own, chances, units, vocabulary))
-    sizes = _running(own.sizes[:, None])[:, 0]
     share = np.bincount(other.tokens, minlength=vocabulary) + _SMOOTHING
-    share = share / share.sum()
+    told = _running(_explained(own, chances, units, vocabulary) / (share / share.sum())).T.copy()
+    sizes = _running(own.sizes[:, None])[:, 0]
     starts = np.concatenate([[0], np.cumsum(other.sizes + 1)[:-1]]).astype(np.int64)
     tokens = np.insert(other.tokens, np.cumsum(other.sizes).astype(np.int64), vocabulary)
     found = {}
     for size in range(1, min(most, units) + 1):
-        amount = np.maximum(sizes[size:] - sizes[:-size], 1.0)[:, None]
-        ratio = np.zeros((units - size + 1, vocabulary + 1), np.float32)  # the last is the token that ends every unit
-        np.log1p(_TRUST * ((told[size:] - told[:-size]) / amount / share - 1.0), out=ratio[:, :-1], casting="same_kind")
-        found[size] = np.add.reduceat(ratio[:, tokens], starts, 1).astype(float)
+        ratio = np.zeros((vocabulary + 1, units - size + 1), np.float32)  # the last is the token that ends every unit
+        np.subtract(told[:, size:], told[:, :-size], out=ratio[:-1], casting="same_kind")
+        ratio[:-1] *= (_TRUST / np.maximum(sizes[size:] - sizes[:-size], 1.0)).astype(np.float32)
+        ratio[:-1] -= _TRUST
+        np.log1p(ratio[:-1], out=ratio[:-1])
+        found[size] = np.add.reduceat(ratio[tokens], starts, 0).T.astype(float)
     return found
 
 

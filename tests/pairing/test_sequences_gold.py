@@ -1,0 +1,78 @@
+"""Texts that people aligned are aligned alike. Thresholds lie a little below what tests/bench/alignment.py prints."""
+
+import pytest
+
+from tests.pairing.sides import Right, Sides, aligned, by_clauses, constructed, from_gold, whole, written
+
+SEEDS = range(8)
+
+
+def test_clauses_of_the_report_are_aligned_through_the_whole_text() -> None:
+    assert aligned(by_clauses("report")).f1 >= 0.97
+
+
+def test_paragraphs_that_were_merged_split_and_dropped_are_found() -> None:
+    assert sum(aligned(written(seed)).f1 for seed in SEEDS) / len(SEEDS) >= 0.96
+
+
+@pytest.mark.parametrize(
+    ("name", "languages", "least"),
+    [
+        ("declaration", ("zh-Hans", "en"), 0.98),
+        ("declaration", ("en", "zh-Hans"), 0.98),
+        ("declaration", ("en", "fr"), 0.96),
+        ("declaration", ("en", "es"), 0.98),
+        ("declaration", ("es", "fr"), 0.96),
+        ("declaration", ("en", "ru"), 0.95),
+        ("declaration", ("zh-Hans", "ru"), 0.97),
+        ("genesis", ("zh-Hans", "en"), 0.98),
+        ("agama-trees", ("zh-Hant", "en"), 0.90),
+        ("agama-grief", ("zh-Hant", "en"), 0.98),
+    ],
+)
+def test_paragraphs_and_verses_are_aligned_as_by_hand(name: str, languages: tuple[str, str], least: float) -> None:
+    assert aligned(from_gold(name, *languages)).f1 >= least
+
+
+@pytest.mark.parametrize(
+    ("name", "languages", "least"),
+    [
+        ("declaration", ("zh-Hans", "en"), 0.97),
+        ("declaration", ("en", "fr"), 0.96),
+        ("declaration", ("en", "es"), 0.95),
+        ("declaration", ("en", "ru"), 0.94),
+        ("genesis", ("zh-Hans", "en"), 0.95),
+        ("agama-trees", ("zh-Hant", "en"), 0.93),
+        ("agama-grief", ("zh-Hant", "en"), 0.89),
+    ],
+)
+def test_merges_splits_and_drops_of_them_are_found(name: str, languages: tuple[str, str], least: float) -> None:
+    pairs = whole(from_gold(name, *languages))
+    scores = [aligned(constructed(pairs, seed, languages)).f1 for seed in SEEDS]
+    assert sum(scores) / len(scores) >= least
+
+
+@pytest.mark.parametrize("share", [0.1, 0.25])
+@pytest.mark.parametrize("languages", [("zh-Hans", "en"), ("en", "fr")])
+def test_what_was_left_out_leads_nobody_astray(languages: tuple[str, str], share: float) -> None:
+    pairs = whole(from_gold("declaration", *languages))
+    gone = int(share * len(pairs))
+    start = len(pairs) // 2
+    source = [one for one, _ in pairs]
+    target = [two for at, (_, two) in enumerate(pairs) if not start <= at < start + gone]
+    beads: list[Right] = [
+        ((at,), () if start <= at < start + gone else (at if at < start else at - gone,)) for at in range(len(pairs))
+    ]
+    assert aligned(Sides(languages, source, target, beads)).f1 >= 0.9
+
+
+def test_confidence_says_how_often_beads_are_right() -> None:
+    names = [("declaration", ("zh-Hans", "en")), ("declaration", ("en", "fr")), ("genesis", ("zh-Hans", "en"))]
+    every = [(whole(from_gold(name, *languages)), languages) for name, languages in names]
+    sides = [constructed(pairs, seed, languages) for pairs, languages in every for seed in SEEDS]
+    found = [bead for one in [*sides, *map(written, SEEDS)] for bead in aligned(one).beads]
+    for low, high in ((0.5, 0.8), (0.8, 0.95), (0.95, 1.01)):
+        inside = [bead for bead in found if low <= bead[0] < high]
+        said = sum(confidence for confidence, _ in inside) / len(inside)
+        right = sum(right for _, right in inside) / len(inside)
+        assert abs(said - right) < 0.1  # some hundred beads: chance alone makes 0.05
