@@ -23,8 +23,9 @@ class Artifact:
 @dataclass(frozen=True, slots=True)
 class Output:
     """One product: `for_document` is called for every document by itself (in parallel, only when it changed),
-    `for_site` once with the cards of all."""
+    `for_site` once with the cards of all. A product that is `optional` is made when `Config.downloads` has its name."""
 
     summary: str
     for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None
     for_site: Callable[[Site], Iterable[Artifact]] | None = None
+    optional: bool = False
