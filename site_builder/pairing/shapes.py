@@ -1,11 +1,12 @@
 """Which beads are tried, and what their shapes cost: small ones of units, and larger ones of whole sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import log
 from typing import NamedTuple
+
+from site_builder.values import value
 
 # Shapes tried, as (units, units) of either side, with their costs in natural logarithms of odds.
 _SHAPES = {(1, 1): 0.0, (2, 1): 1.0, (3, 1): 2.2, (4, 1): 3.0, (5, 1): 3.6, (2, 2): 3.0, (3, 2): 3.4}
@@ -35,7 +36,7 @@ class _Taken(NamedTuple):
 _NO_STEP = _Taken(0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Side:
     """One side's units: their lengths, in a measure in which translations are about as long as what they translate, all
     above 0; and whether a sentence ends with each of them, as one must with the last."""
