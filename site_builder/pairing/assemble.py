@@ -42,7 +42,7 @@ def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
     return Pair(
         id=pair_id,
         kind="lead" if lead else block.kind,
-        segments=tuple(_segments(pair_id, rows, block)),
+        segments=_segments(pair_id, rows, block),
         level=block.level,
         quoted=block.quoted,
         marker=block.marker,
@@ -53,10 +53,15 @@ def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
     )
 
 
-def _segments(pair_id: str, rows: Sequence[Row], block: Block) -> Iterator[Segment]:
+def _segments(pair_id: str, rows: Sequence[Row], block: Block) -> tuple[Segment, ...]:
+    """The segments with their names, and confidences as exact as anything shows them."""
     names = segment_ids(pair_id, len(rows), block.known)
-    for (lines, confidence), known, name in zip(rows, _known(block, len(rows)), names, strict=True):
-        yield Segment(name, lines, confidence, known.status)
+    if not block.known:
+        return tuple([Segment(name, lines, round(sure, 3)) for name, (lines, sure) in zip(names, rows, strict=True)])
+    return tuple(
+        Segment(name, lines, round(sure, 3), known.status)
+        for name, (lines, sure), known in zip(names, rows, _known(block, len(rows)), strict=True)
+    )
 
 
 def _known(block: Block, count: int = 0) -> Iterator[Known]:

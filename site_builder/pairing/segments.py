@@ -37,10 +37,10 @@ def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> list[Row]:
     texts, others = source.texts(), target.texts()
     sides = Side(_lengths(texts, languages[0]), source.closing), Side(_lengths(others, languages[1]), target.closing)
     beads = align(*sides, links(texts, others, languages))
-    ours, theirs = source.parts(bead.source for bead in beads), target.parts(bead.target for bead in beads)
+    ours, theirs = source.parts([bead.source for bead in beads]), target.parts([bead.target for bead in beads])
     return [((own, other), bead.confidence) for own, other, bead in zip(ours, theirs, beads, strict=True)]
 
 
 def _lengths(texts: list[str], tag: str) -> list[float]:
     letters = _LETTERS.get(tag.partition("-")[0].lower(), 1.0)
-    return [letters * (len(text.strip()) or 1) for text in texts]
+    return [letters * (len(text) or 1) for text in map(str.strip, texts)]

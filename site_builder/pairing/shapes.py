@@ -95,12 +95,12 @@ class Plan(dict[int, tuple[Way, ...]]):
     def __missing__(self, node: int) -> tuple[Way, ...]:
         i, j = divmod(node, self._width)
         own, others = self._sides[0][i], self._sides[1][j]
-        end = (0.0, _CUT, _BOTH_CUT)[_is_open(own) + _is_open(others)]
+        costs = _COSTS[_is_open(own) + _is_open(others)]
         ways = [
-            self._way(node, step, other, cost + end)
+            self._way(node, step, other, cost)
             for step in own
             for other in others
-            if (cost := _COSTS[step.kind][other.kind]) is not None
+            if (cost := costs[step.kind][other.kind]) is not None
         ]
         ways += [self._way(node, sentence, _NO_STEP, _DROPPED) for sentence in _last_sentence(own)]
         ways += [self._way(node, _NO_STEP, sentence, _DROPPED) for sentence in _last_sentence(others)]
@@ -141,4 +141,12 @@ def _cost(kind: int, other: int) -> float | None:
     return _WHOLE if kind % 2 and other % 2 else None
 
 
-_COSTS = [[_cost(kind, other) for other in range(2 * _MOST + 4)] for kind in range(2 * _MOST + 4)]
+def _costs(end: float) -> list[list[float | None]]:
+    """The costs of two steps by their kinds, that of their end included."""
+    kinds = range(2 * _MOST + 4)
+    single = {cost: cost + end for cost in (*_SHAPES.values(), _WHOLE)}  # few objects suit the processor's cache
+    found = [[_cost(kind, other) for other in kinds] for kind in kinds]
+    return [[None if cost is None else single[cost] for cost in row] for row in found]
+
+
+_COSTS = [_costs(end) for end in (0.0, _CUT, _BOTH_CUT)]  # by how many sides are cut inside a sentence
