@@ -15,7 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
@@ -26,6 +26,7 @@ from site_builder.files import Listing, Stamp, listing
 from site_builder.output_folder import Made, Written, digest
 from site_builder.problems import Place, Problem, Severity
 from site_builder.report import Totals
+from site_builder.values import value
 
 if TYPE_CHECKING:  # site.py brings in the templates' machinery, which a build of nothing new can do without
     from site_builder.site import Card
@@ -40,7 +41,7 @@ _LEGIBLE = {
 _PATIENCE = 30.0  # seconds to wait for another build into the same output
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Record:
     """One document as it was built: `sources` are path, stamp and digest of its files, `composed` and `published` the
     keys of what it was made from, `links` the addresses in its text, `made` its files of the site."""
@@ -55,7 +56,7 @@ class Record:
     made: tuple[Made, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Summary:
     """The whole build: the stamps of all it read, under which settings, what it wrote, and what it said."""
 

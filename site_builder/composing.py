@@ -1,7 +1,7 @@
 """From the files of one document to the document: read, pair, enrich, check. Nothing here knows of other documents."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
@@ -24,12 +24,13 @@ from site_builder.problems import Problem
 from site_builder.report import fault
 from site_builder.sources import SourceForm
 from site_builder.task import Composed, Kept, Task
+from site_builder.values import value
 
 _KEPT = 500  # documents that a server keeps: about 50 MB
 _Sources: TypeAlias = tuple[tuple[str, Stamp, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Ready:
     """A document that can be published: its record so far, and the document itself unless nothing of it changed."""
 
@@ -84,7 +85,7 @@ def _key(task: Task, named: Named, sources: _Sources) -> str:
     return digest(repr((task.version, named, task.config.languages, contents)).encode())
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Work:
     """A document on its way: what each step has found so far."""
 

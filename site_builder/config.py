@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
+DownloadName = Literal["json", "tmx", "tsv", "xliff"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,5 @@ class Config:
     base_url: str = ""  # where the site will live, with a slash at its end; empty: no absolute address anywhere
     theme: str = "reader"
     interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
+    downloads: tuple[DownloadName, ...] = get_args(DownloadName)  # beside each page; search and tools rely on "json"
     view: View = View()

@@ -1,11 +1,12 @@
 """What the author wrote, as far as it was read, before anything is paired."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 
 from site_builder.model import Line, Note, PairKind, Status
 from site_builder.problems import Place, Problem
+from site_builder.values import value
 
 
 class Aligned(IntEnum):
@@ -16,7 +17,7 @@ class Aligned(IntEnum):
     SEGMENTS = 2  # `Draft.blocks`, every one of them `final`
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SourceFile:
     """A file as it lies in the content folder: `path` relative to it with forward slashes, and its bytes."""
 
@@ -24,7 +25,7 @@ class SourceFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Source:
     """The files of one document, under the document's id, with the name of the form that reads them."""
 
@@ -33,7 +34,7 @@ class Source:
     files: tuple[SourceFile, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Known:
     """What a form that was aligned before knows of a segment: its id ("" to be given one), how sure its alignment is,
     and whether a person has looked at it."""
@@ -43,7 +44,7 @@ class Known:
     status: Status = "auto"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item, … . `rows` hold aligned lines, one a language: a plain paragraph has a single
     row that pairing will split; when `final`, the rows are the segments already (title block, verse, table cells), and
@@ -66,7 +67,7 @@ class Block:
     known: tuple[Known, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Draft:
     """A document that is read but not paired. `title` may be empty texts: then the first title or heading gives it."""
 
@@ -79,7 +80,7 @@ class Draft:
     aligned: Aligned = Aligned.BLOCKS
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """What reading a source gave: a draft, and everything that was wrong with the text. `draft` is None only when
     nothing could be read (not text at all)."""

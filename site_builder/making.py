@@ -16,6 +16,7 @@ from site_builder import discovery
 from site_builder.cache import Record
 from site_builder.cards import brief
 from site_builder.composing import Ready, document_of, prepare
+from site_builder.config import DownloadName
 from site_builder.errors import SiteBuilderError
 from site_builder.files import read
 from site_builder.grouping import Named
@@ -83,12 +84,12 @@ def load(task: Task) -> None:
     """Load what publishing needs, once, before workers fork that would each do it again."""
     if task.staging:
         task.site()
-        _outputs()
+        _outputs(task.config.downloads)
 
 
 def make_shared(task: Task, site: Site) -> Iterator[Made]:
     """The files that are made once, of the cards of all documents."""
-    for output in _outputs():
+    for output in _outputs(task.config.downloads):
         if output.for_site:
             yield from _staged(task, output.for_site(site))
 
@@ -110,7 +111,7 @@ def _publish(task: Task, placed: Sequence[_Placed], kept: Kept | None) -> Iterat
     if documents:
         site = task.site()
         views = {at: replace(site, cards=placed[at][1]) for at in documents}
-        for maker in [output.for_document for output in _outputs() if output.for_document]:
+        for maker in [output.for_document for output in _outputs(task.config.downloads) if output.for_document]:
             _each(placed, stale, faults, partial(_staged_with, task, maker, documents, views, made))
     for at in stale:
         record = placed[at][0].record
@@ -170,5 +171,7 @@ def _staged(task: Task, artifacts: Iterable[Artifact]) -> Iterator[Made]:
 
 
 @cache
-def _outputs() -> tuple[Output, ...]:
-    return tuple(discovery.declared("site_builder.outputs", "OUTPUT", Output).values())
+def _outputs(downloads: tuple[DownloadName, ...]) -> tuple[Output, ...]:
+    """The products that this site wants."""
+    found = discovery.declared("site_builder.outputs", "OUTPUT", Output)
+    return tuple(output for name, output in found.items() if not output.optional or name in downloads)

@@ -5,10 +5,11 @@ entry a language (`Segment.lines`, `Document.title`, `Note.bodies`), entries sta
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from site_builder.problems import Place
+from site_builder.values import value
 
 Status = Literal["auto", "checked", "locked"]
 PairKind = Literal[
@@ -25,7 +26,7 @@ PairKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span:
     """Something known about `text[start:end]` of a line; offsets are in code points.
 
@@ -40,7 +41,7 @@ class Span:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """The text of one language in a segment, as the author wrote it, and the spans on it, in order of their start.
 
@@ -83,7 +84,7 @@ def _cut(spans: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
             yield Span(max(span.start, start) - start, min(span.end, end) - start, span.kind, span.value)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Segment:
     """The smallest aligned unit: a line a language, empty where a language has nothing that corresponds.
 
@@ -101,7 +102,7 @@ class Segment:
         return tuple(dict.fromkeys(marks)) if marks else ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Pair:
     """One paragraph in all languages. `quoted` counts the block quotes around it.
 
@@ -133,7 +134,7 @@ class Pair:
         return "".join(segment.lines[language].text for segment in self.in_order(language))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Section:
     """A heading (the first pair, when there is one) and what follows it. `level` 0: what stands before any heading."""
 
@@ -147,7 +148,7 @@ class Section:
         return self.pairs[0] if self.pairs and self.pairs[0].kind == "heading" else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Note:
     """A footnote: one object with paragraphs a language (none where an edition lacks it), and the segments marked."""
 
@@ -157,7 +158,7 @@ class Note:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Document:
     """One work in two or more languages.
 

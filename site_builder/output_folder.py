@@ -15,11 +15,11 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from site_builder.errors import OutputError
 from site_builder.problems import Place, Problem, Severity
+from site_builder.values import value
 
 MANIFEST = ".bilingual-reader.json"
 _AGAIN = "move it away and build again; it is not deleted because this builder did not make it"
@@ -30,7 +30,7 @@ Ours: TypeAlias = Mapping[str, tuple[str, int]]  # path in the output → digest
 Written: TypeAlias = Mapping[str, tuple[str, int, int]]  # the same and the time of change, as last seen
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Made:
     """An artifact that was made: where it goes, its digest and size, and where it was staged ("" when the output holds
     it already)."""
@@ -41,7 +41,7 @@ class Made:
     staged: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Changes:
     """What `swap_in` did: the paths it wrote and removed, and how many files were as they should be."""
 

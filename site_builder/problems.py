@@ -1,8 +1,9 @@
 """What is wrong in a text, where, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+
+from site_builder.values import value
 
 
 class Severity(IntEnum):
@@ -13,7 +14,7 @@ class Severity(IntEnum):
     ERROR = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """A spot in a file: `path` as the author would type it, `line` and `column` counted from 1 (0 means unknown).
 
@@ -27,7 +28,7 @@ class Place:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Problem:
     """One flaw: a stable `code`, a plain sentence, its place, and the next step in `hint`.
 

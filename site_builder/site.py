@@ -1,13 +1,14 @@
 """Everything an output may know: the configuration, the theme, and a card for each document of the library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from site_builder.config import Config
 from site_builder.rendering.theme import Theme
+from site_builder.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Heading:
     """A line of a document's outline: the id it is linked by, its level, and its text in each language."""
 
@@ -16,7 +17,7 @@ class Heading:
     text: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Card:
     """What the library knows of a document without holding it.
 
@@ -41,7 +42,7 @@ class Card:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Site:
     """The library as outputs see it. `catalogue` maps the path of every source to its document's id; `files` are the
     other files of the content folder (pictures)."""

@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
-from site_builder.config import Config, View
+from site_builder.config import Config, DownloadName, View
 from site_builder.errors import ConfigError
 from site_builder.problems import Place, Problem, Severity
 
@@ -32,10 +32,12 @@ def parse(text: str, path: str = "content/site.toml") -> Config:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What a key may hold, in words, and how it becomes the record's value (None when it is something else)."""
+    """What a key may hold, in words, and how it becomes the record's value (None when it is something else; `hint` may
+    say more of that)."""
 
     expected: str
     convert: Callable[[object], object | None]
+    hint: Callable[[object], str] = lambda value: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _settings(
         if key not in known:
             faults.append(_unknown(found, known))
         elif (converted := known[key].convert(value)) is None:
-            faults.append(_wrong(found, known[key].expected))
+            faults.append(_wrong(found, known[key].expected, known[key].hint(value)))
         else:
             settings[key] = converted
     return settings
@@ -93,8 +95,8 @@ def _unknown(found: _Found, known: Mapping[str, _Setting]) -> Problem:
     return Problem("unknown-setting", message, found.place(), Severity.ERROR, hint)
 
 
-def _wrong(found: _Found, expected: str) -> Problem:
-    return Problem("wrong-setting", f"{found.key} must be {expected}", found.place(), Severity.ERROR)
+def _wrong(found: _Found, expected: str, hint: str = "") -> Problem:
+    return Problem("wrong-setting", f"{found.key} must be {expected}", found.place(), Severity.ERROR, hint)
 
 
 def _broken(message: str, text: str, path: str) -> Problem:
@@ -136,13 +138,30 @@ def _name(value: object) -> str | None:
     return value if isinstance(value, str) and re.fullmatch(r"[\w-]+", value) else None
 
 
+def _downloads(value: object) -> tuple[str, ...] | None:
+    """The names in our order, "json" always among them."""
+    if not isinstance(value, list) or not all(name in _DOWNLOADS for name in value):
+        return None
+    return tuple(name for name in _DOWNLOADS if name == "json" or name in value)
+
+
+def _nearest_download(value: object) -> str:
+    unknown = [str(name) for name in value if name not in _DOWNLOADS] if isinstance(value, list) else []
+    near = [(name, close) for name in unknown for close in get_close_matches(name.lower(), _DOWNLOADS, 1, 0.4)]
+    return ", ".join(f'for "{name}" did you mean "{close}"?' for name, close in near)
+
+
 def _choice(record: type, key: str) -> _Setting:
     """A setting that is one of the words that the record's field allows."""
     allowed = get_args(get_type_hints(record)[key])
-    words = ", ".join(f'"{word}"' for word in allowed if word)
-    return _Setting(f"one of {words}", lambda value: value if value in allowed else None)
+    return _Setting(f"one of {_quoted(allowed)}", lambda value: value if value in allowed else None)
 
 
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f'"{word}"' for word in words if word)
+
+
+_DOWNLOADS = get_args(DownloadName)
 _TEXTS = _Setting('a text, or one a language: {zh-Hant = "…", en = "…"}', _texts)
 _SITE: Mapping[str, _Setting] = {
     "title": _TEXTS,
@@ -151,6 +170,7 @@ _SITE: Mapping[str, _Setting] = {
     "base_url": _Setting('a web address: "https://example.org/reader/"', _address),
     "theme": _Setting('the name of a theme: "reader"', _name),
     "interface": _choice(Config, "interface"),
+    "downloads": _Setting(f"a list of some of {_quoted(_DOWNLOADS)}", _downloads, _nearest_download),
 }
 _VIEW: Mapping[str, _Setting] = {
     "mode": _choice(View, "mode"),

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from site_builder import discovery
+from site_builder.config import DownloadName
 from site_builder.draft import Draft
 from site_builder.errors import ConfigError, SourceError, ThemeError
 from site_builder.inputs import Options
+from site_builder.outputs import Output
 from site_builder.pairing.assemble import assemble
 from site_builder.pipeline import build, check
 from site_builder.report import problem_lines
@@ -27,6 +31,23 @@ def test_a_text_becomes_a_page(tmp_path: Path) -> None:
     assert report.published
     assert report.totals.documents == 1
     assert "春眠不覺曉" in (tmp_path / "site/poem/index.html").read_text(encoding="utf-8")
+
+
+def test_only_the_downloads_that_are_wanted_are_made_and_offered(tmp_path: Path) -> None:
+    options = project(tmp_path, {"poem.md": POEM})
+    build(options)
+    everything = {path for path in tree(options.output) if path.startswith("poem/")}
+    assert {path.rpartition(".")[2] for path in everything} == {"html", "json", "tmx", "tsv", "xlf"}
+    write(tmp_path / "content/site.toml", 'downloads = ["tsv"]')
+    assert set(build(options).changes.removed) == {"poem/poem.tmx", "poem/poem.xlf"}
+    page = (tmp_path / "site/poem/index.html").read_text(encoding="utf-8")
+    assert [ending for ending in ("json", "tmx", "tsv", "xlf") if f"poem.{ending}" in page] == ["json", "tsv"]
+
+
+def test_the_outputs_that_can_be_left_out_are_those_that_site_toml_knows() -> None:
+    outputs = discovery.declared("site_builder.outputs", "OUTPUT", Output)
+    optional = {name for name, output in outputs.items() if output.optional}
+    assert optional == {*get_args(DownloadName)} - {"json"}
 
 
 def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:

@@ -4,13 +4,13 @@ An output decides how things are shown, never what the content is. Nothing reads
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from site_builder.model import Document
 from site_builder.site import Site
+from site_builder.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Artifact:
     """One file of the site: `path` relative to the output folder with forward slashes, and its bytes. With `copy_of`
     the bytes are those of a file of the content folder instead."""
@@ -20,11 +20,12 @@ class Artifact:
     copy_of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Output:
     """One product: `for_document` is called for every document by itself (in parallel, only when it changed),
-    `for_site` once with the cards of all."""
+    `for_site` once with the cards of all. A product that is `optional` is made when `Config.downloads` has its name."""
 
     summary: str
     for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None
     for_site: Callable[[Site], Iterable[Artifact]] | None = None
+    optional: bool = False

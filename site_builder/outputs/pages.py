@@ -1,10 +1,11 @@
 """The reading page of each document, and the cover that stands before a site's only document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Any
 from urllib.parse import quote
 
+from site_builder.config import DownloadName
 from site_builder.linking import resolve
 from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
@@ -69,14 +70,14 @@ def _shared(document: Document, site: Site, path: str, address: str = "") -> dic
         "titles": shown(document.languages, document.title),
         "contents": contents_html(document, site.theme, address),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "downloads": list(_downloads(document, path)),
+        "downloads": list(_downloads(document, site.config.downloads, path)),
     }
 
 
-def _downloads(document: Document, path: str) -> Iterator[tuple[str, str, str]]:
+def _downloads(document: Document, names: Sequence[DownloadName], path: str) -> Iterator[tuple[str, str, str]]:
     """The files about the document: address, name, and what each is, as a key of the interface's words."""
-    further = (f"{tag}.xlf" for tag in document.languages[2:])
-    for ending in ("json", "tmx", "tsv", "xlf", *further):
+    bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
+    for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
         what = f"download.{ending.rpartition('.')[2]}"
         yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
 

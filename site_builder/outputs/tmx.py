@@ -94,4 +94,4 @@ def _prop(name: str, value: str) -> str:
     return f'<prop type="x-{attribute(name)}">{text(value)}</prop>'
 
 
-OUTPUT = Output("the document as a translation memory, TMX", for_document=_make)
+OUTPUT = Output("the document as a translation memory, TMX", for_document=_make, optional=True)

@@ -77,4 +77,4 @@ def _note(note: Note) -> Iterator[Iterable[str]]:
         yield (cell(f"n{note.label}"), f"note label={word(note.label)}", *texts, "", "", "")
 
 
-OUTPUT = Output("the document as a table, TSV", for_document=_make)
+OUTPUT = Output("the document as a table, TSV", for_document=_make, optional=True)

@@ -136,4 +136,4 @@ def _metadata(category: str, values: Mapping[str, str]) -> str:
     return f"<mda:metadata>{group}</mda:metadata>\n" if metas else ""
 
 
-OUTPUT = Output("the document for translators' tools, XLIFF", for_document=_make)
+OUTPUT = Output("the document for translators' tools, XLIFF", for_document=_make, optional=True)

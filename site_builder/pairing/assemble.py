@@ -104,7 +104,7 @@ def _pair(pair_id: str, block: Block, found: Cut, languages: tuple[str, ...]) ->
     return Pair(
         id=pair_id,
         kind="lead" if lead else block.kind,
-        segments=tuple(_segments(pair_id, found, block)),
+        segments=_segments(pair_id, found, block),
         level=block.level,
         quoted=block.quoted,
         marker=block.marker,
@@ -116,15 +116,17 @@ def _pair(pair_id: str, block: Block, found: Cut, languages: tuple[str, ...]) ->
     )
 
 
-def _segments(pair_id: str, found: Cut, block: Block) -> Iterator[Segment]:
-    if not block.known:
-        for number, (lines, confidence) in enumerate(found.rows, 1):
-            yield Segment(f"{pair_id}-{number}", lines, confidence)
-        return
+def _segments(pair_id: str, found: Cut, block: Block) -> tuple[Segment, ...]:
+    """The segments with their names, and confidences as exact as anything shows them."""
     names = segment_ids(pair_id, len(found.rows), block.known)
-    for (lines, confidence), known, name in zip(found.rows, _known(block, len(found.rows)), names, strict=True):
-        sure = known.confidence if known.status != "auto" else confidence
-        yield Segment(name, lines, sure, known.status)
+    if not block.known:
+        return tuple(
+            [Segment(name, lines, round(sure, 3)) for name, (lines, sure) in zip(names, found.rows, strict=True)]
+        )
+    return tuple(
+        Segment(name, lines, round(sure if known.status == "auto" else known.confidence, 3), known.status)
+        for name, (lines, sure), known in zip(names, found.rows, _known(block, len(found.rows)), strict=True)
+    )
 
 
 def _known(block: Block, count: int = 0) -> Iterator[Known]:

@@ -27,8 +27,14 @@ def pair_ids(blocks: Sequence[Block], given: Iterable[str] = ()) -> Iterator[str
         yield name
 
 
-def segment_ids(pair_id: str, count: int, known: Sequence[Known]) -> Iterator[str]:
+def segment_ids(pair_id: str, count: int, known: Sequence[Known]) -> list[str]:
     """An id for each of a pair's segments: the known one, or p7-1, p7-2, … after the highest of these."""
+    if known:
+        return list(_after_known(pair_id, count, known))
+    return [f"{pair_id}-{number}" for number in range(1, count + 1)]
+
+
+def _after_known(pair_id: str, count: int, known: Sequence[Known]) -> Iterator[str]:
     given = [one.id for one in known]
     numbers = [int(match[1]) for one in given if (match := _SEGMENT.fullmatch(one))]
     following = max(numbers, default=0)

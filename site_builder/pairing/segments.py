@@ -35,7 +35,7 @@ def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> list[Row]:
     if sum(source.closing) <= 1 and sum(target.closing) <= 1:
         return [(lines, 1.0)]
     beads = beads_of((source.texts(), source.closing), (target.texts(), target.closing), languages)
-    ours, theirs = source.parts(bead.source for bead in beads), target.parts(bead.target for bead in beads)
+    ours, theirs = source.parts([bead.source for bead in beads]), target.parts([bead.target for bead in beads])
     return [((own, other), bead.confidence) for own, other, bead in zip(ours, theirs, beads, strict=True)]
 
 
@@ -50,4 +50,4 @@ def beads_of(
 
 def _lengths(texts: list[str], tag: str) -> list[float]:
     letters = _LETTERS.get(tag.partition("-")[0].lower(), 1.0)
-    return [letters * (len(text.strip()) or 1) for text in texts]
+    return [letters * (len(text) or 1) for text in map(str.strip, texts)]

@@ -1,11 +1,12 @@
 """Which beads are tried, and what their shapes cost: small ones of units, and larger ones of whole sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import log
 from typing import NamedTuple
+
+from site_builder.values import value
 
 # Shapes tried, as (units, units) of either side, with their costs in natural logarithms of odds.
 _SHAPES = {(1, 1): 0.0, (2, 1): 1.0, (3, 1): 2.2, (4, 1): 3.0, (5, 1): 3.6, (2, 2): 3.0, (3, 2): 3.4}
@@ -35,7 +36,7 @@ class _Taken(NamedTuple):
 _NO_STEP = _Taken(0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Side:
     """One side's units: their lengths, in a measure in which translations are about as long as what they translate, all
     above 0; and whether a sentence ends with each of them, as one must with the last."""
@@ -94,12 +95,12 @@ class Plan(dict[int, tuple[Way, ...]]):
     def __missing__(self, node: int) -> tuple[Way, ...]:
         i, j = divmod(node, self._width)
         own, others = self._sides[0][i], self._sides[1][j]
-        end = (0.0, _CUT, _BOTH_CUT)[_is_open(own) + _is_open(others)]
+        costs = _COSTS[_is_open(own) + _is_open(others)]
         ways = [
-            self._way(node, step, other, cost + end)
+            self._way(node, step, other, cost)
             for step in own
             for other in others
-            if (cost := _COSTS[step.kind][other.kind]) is not None
+            if (cost := costs[step.kind][other.kind]) is not None
         ]
         ways += [self._way(node, sentence, _NO_STEP, _DROPPED) for sentence in _last_sentence(own)]
         ways += [self._way(node, _NO_STEP, sentence, _DROPPED) for sentence in _last_sentence(others)]
@@ -140,4 +141,12 @@ def _cost(kind: int, other: int) -> float | None:
     return _WHOLE if kind % 2 and other % 2 else None
 
 
-_COSTS = [[_cost(kind, other) for other in range(2 * _MOST + 4)] for kind in range(2 * _MOST + 4)]
+def _costs(end: float) -> list[list[float | None]]:
+    """The costs of two steps by their kinds, that of their end included."""
+    kinds = range(2 * _MOST + 4)
+    single = {cost: cost + end for cost in (*_SHAPES.values(), _WHOLE)}  # few objects suit the processor's cache
+    found = [[_cost(kind, other) for other in kinds] for kind in kinds]
+    return [[None if cost is None else single[cost] for cost in row] for row in found]
+
+
+_COSTS = [_costs(end) for end in (0.0, _CUT, _BOTH_CUT)]  # by how many sides are cut inside a sentence

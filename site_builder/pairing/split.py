@@ -1,14 +1,14 @@
 """Cut a paragraph's line into the units that are aligned, and say which of them close a sentence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.languages import Language
 from site_builder.model import Line
+from site_builder.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Units:
     """A line cut into units, clauses where the language has them and else sentences. `ends[k]` is the offset after
     unit k; `closing[k]` tells whether a sentence ends there."""

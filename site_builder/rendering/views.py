@@ -72,6 +72,28 @@ class NoteView(NamedTuple):
     marks: tuple[tuple[str, str], ...]
 
 
+class _Marks:
+    """The marks of notes as HTML, numbered as they are met. `labels` are those of the notes that are there."""
+
+    def __init__(self, labels: frozenset[str], word: str) -> None:
+        self.met: Counter[str] = Counter()
+        self._labels = labels
+        self._word = escape(word)
+
+    def html(self, span: Span) -> str:
+        """The mark of a span: a link to the note, where there is one."""
+        label = escape(span.value)
+        if span.value not in self._labels:
+            return f'<sup class="mark">{label}</sup>'
+        kind, anchor = "mark borrowed", ""
+        if span.kind == "note":
+            self.met[span.value] += 1
+            again = f"-{self.met[span.value]}" if self.met[span.value] > 1 else ""
+            kind, anchor = "mark", f'id="r{label}{again}" '
+        name = f'aria-label="{self._word} {label}"'
+        return f'<a class="{kind}" {anchor}href="#n{label}" role="doc-noteref" {name}>{label}</a>'
+
+
 class DocumentView:
     """Turns one document into views. `address` resolves links; `mark_word` is what a mark is called aloud ("Note").
 
@@ -83,11 +105,9 @@ class DocumentView:
         self.title_shown = _opens_with_title(document)
         self._theme = theme
         self._below_title = int(not self.title_shown or any(pair.kind == "title" for pair in document.pairs()))
-        self._labels = {note.label for note in document.notes}
-        self._marked: Counter[str] = Counter()
-        self._mark_word = escape(mark_word)
+        self._marks = _Marks(frozenset([note.label for note in document.notes]), mark_word)
         self._sides = [
-            side_of(index, tag, Inline(address, self._mark, language(tag).typeset))
+            side_of(index, tag, Inline(address, self._marks.html, language(tag).typeset))
             for index, tag in enumerate(document.languages)
         ]
 
@@ -121,24 +141,12 @@ class DocumentView:
         key = (look, tag, self.document.languages, absent)
         return self._theme.form(_TEMPLATE, key, lambda: {"view": _pattern(pair, tag, sides, absent)})
 
-    def _mark(self, span: Span) -> str:
-        label = escape(span.value)
-        if span.value not in self._labels:
-            return f'<sup class="mark">{label}</sup>'
-        kind, anchor = "mark borrowed", ""
-        if span.kind == "note":
-            self._marked[span.value] += 1
-            again = f"-{self._marked[span.value]}" if self._marked[span.value] > 1 else ""
-            kind, anchor = "mark", f'id="r{label}{again}" '
-        name = f'aria-label="{self._mark_word} {label}"'
-        return f'<a class="{kind}" {anchor}href="#n{label}" role="doc-noteref" {name}>{label}</a>'
-
     def _note(self, note: Note) -> NoteView:
         bodies = tuple(
             (tag, side.attributes, tuple(Markup(inline_html(line, side.how)) for line in body))
             for tag, side, body in zip(self.document.languages, self._sides, note.bodies, strict=True)
         )
-        count = self._marked[note.label]
+        count = self._marks.met[note.label]
         marks = tuple((f"r{note.label}" + (f"-{at}" if at > 1 else ""), _place(note, at)) for at in range(1, count + 1))
         present = tuple(body for body in bodies if body[2])
         return NoteView(note.label, present, tuple(tag for tag, _, body in bodies if not body), marks)
