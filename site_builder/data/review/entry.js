@@ -22,9 +22,9 @@ const ReviewEntry = (() => {
     const { pair, languages } = view;
     const row = pair.rows[at];
     const { tag, rtl } = languages[side];
-    const attributes = { class: "text", lang: tag, dir: rtl ? "rtl" : "ltr", "data-side": side, "data-row": at };
+    const attributes = { class: "words", lang: tag, dir: rtl ? "rtl" : "ltr", "data-side": side, "data-row": at };
     const range = row.ranges[side];
-    if (!range) return make("p", { class: "text none", "data-side": side, "data-row": at }, say("empty"));
+    if (!range) return make("p", { class: "words none", "data-side": side, "data-row": at }, say("empty"));
     const { chars } = pair.sides[side];
     const caret = own && view.caret?.side === side ? view.caret.offset : null;
     const places = ReviewPairs.places(pair, row, side);
@@ -44,16 +44,17 @@ const ReviewEntry = (() => {
   };
 
   const row = (view, at, kind) => {
-    const cells = view.languages.map((_, side) => text(view, at, side, kind === "own"));
+    const cells = view.languages.map((_, side) => text(view, at, side, kind === "mine"));
     const picked = view.picked && view.pair.rows[at].key !== view.picked.key;
-    const here = picked ? button("exchange-here", say("exchange.here"), { class: "here", "data-at": at }) : null;
+    const here = picked ? button("exchange-here", say("exchange.here"), { class: "here", "data-at": at, "aria-label": `${say("exchange.here")}: ${name(view.pair.rows[at])}` }) : null;
     const go = kind === "near" ? button("go", name(view.pair.rows[at]), { class: "name", "data-key": view.pair.rows[at].key, "aria-label": say("go", { name: name(view.pair.rows[at]) }) }) : null;
-    return make("div", { class: `row ${kind}` }, go, ...cells, here);
+    const bead = make("div", { class: `bead ${kind}` }, ...cells);
+    return kind === "near" ? make("div", { class: "neighbour" }, go, bead, here) : bead;
   };
 
   /** The boundaries between a row and the next one, one a language. */
   const edges = (view, boundary, which) =>
-    make("div", { class: "row edges" }, ...view.languages.map(({ name: language }, side) => edge(view, boundary, which, side, language)));
+    make("div", { class: "bead edges" }, ...view.languages.map(({ name: language }, side) => edge(view, boundary, which, side, language)));
 
   const edge = (view, boundary, which, side, language) => {
     const { pair } = view;
@@ -63,7 +64,7 @@ const ReviewEntry = (() => {
       return button("move", glyph, { "data-boundary": boundary, "data-side": side, "data-by": by, "data-focus": `${which}${side}${by}`, "aria-label": say(word), title: say(word), disabled: Boolean(refused) });
     };
     const label = say(`boundary.${which}`, { language });
-    const found = make("div", { class: "edge", role: "group", "aria-label": label, "data-boundary": boundary, "data-side": side }, to(-1, "↑", "back"), make("span", { class: "grip", title: label }), to(1, "↓", "on"));
+    const found = make("div", { class: "edge", role: "group", "aria-label": label, "data-boundary": boundary, "data-side": side }, to(-1, "↑", "back"), make("span", { class: "grip", title: label, "data-name": language }), to(1, "↓", "on"));
     ReviewPointing.drag(found, pair.sides[side].cuts, (offset) => view.act("place", { boundary, side, offset }));
     return found;
   };
@@ -101,10 +102,10 @@ const ReviewEntry = (() => {
   const around = (view) => {
     const { pair, at, picked } = view;
     const last = pair.rows.length - 1;
-    if (picked) return pair.rows.map((_, each) => row(view, each, each === at ? "own" : "near"));
+    if (picked) return pair.rows.map((_, each) => row(view, each, each === at ? "mine" : "near"));
     const shown = [];
     if (at > 0) shown.push(row(view, at - 1, "near"), ...(pair.fixed ? [] : [edges(view, at - 1, "previous")]));
-    shown.push(row(view, at, "own"));
+    shown.push(row(view, at, "mine"));
     if (at < last) shown.push(...(pair.fixed ? [] : [edges(view, at, "next")]), row(view, at + 1, "near"));
     return shown;
   };

@@ -176,7 +176,7 @@ const Review = (() => {
     stand = { ...stand, side, picked: stand.picked ? null : { key: row.key, side } };
     draw(true);
     tell(say(stand.picked ? "exchange.picked" : "exchange.dropped"));
-    list.querySelector(".own + .row .here, .here")?.focus();
+    list.querySelector(".mine + .neighbour .here, .here")?.focus();
   };
 
   const acts = {
@@ -234,7 +234,9 @@ const Review = (() => {
     const listed = event.target.closest(".segment");
     if (!listed || event.target.closest("a") || getSelection().toString()) return;
     if (listed.dataset.key !== stand.key) return goTo(listed.dataset.key);
-    const spot = event.target.closest(".own") && ReviewPointing.spot(event.clientX, event.clientY);
+    const near = event.target.closest(".neighbour")?.querySelector(".name");
+    if (near) return goTo(near.dataset.key);
+    const spot = event.target.closest(".mine") && ReviewPointing.spot(event.clientX, event.clientY);
     if (spot) putCaret(spot.side, spot.offset);
   });
   tools.addEventListener("input", relist);
