@@ -58,18 +58,18 @@ const ReviewSession = (() => {
     for (const pair of session.pairs) {
       const now = found(pair);
       if (!now || now.fixed !== pair.fixed || rows.has(now.id)) lost += changed.has(pair);
-      else rows.set(now.id, changed.has(pair) ? named(pair.rows, now) : keyed(now.rows, pair.rows));
+      else rows.set(now.id, changed.has(pair) ? named(pair.rows, session.base.get(pair.id), now) : keyed(now.rows, pair.rows));
     }
     const pairs = fresh.pairs.map((pair) => ({ ...pair, rows: rows.get(pair.id) ?? pair.rows }));
     return { ...fresh, pairs, done: session.done, undone: session.undone, lost };
   };
 
-  /** Rows of a person's own under the ids that the pair's segments have now: a row keeps its id, else takes that of the
-   *  segment with the same text, else is a new one. */
-  const named = (rows, { id, rows: now }) => {
-    const known = new Set(now.map((row) => row.id));
+  /** Rows of a person's own under the ids that the pair's segments have now: an id goes where the segment went that had it
+   *  when the rows were loaded (`before`); a row without one takes that of the segment with the same text. */
+  const named = (rows, before, { id, rows: now }) => {
     const ids = new Map(now.map((row) => [JSON.stringify(row.ranges), row.id]));
-    const own = (row) => (known.has(row.id) || row.id.startsWith(`${id}-`) ? row.id : ids.get(JSON.stringify(row.ranges)) || "");
+    const went = new Map(before.map((row) => [row.id, ids.get(JSON.stringify(row.ranges))]));
+    const own = (row) => went.get(row.id || null) ?? (row.id.startsWith(`${id}-`) ? row.id : ids.get(JSON.stringify(row.ranges))) ?? "";
     const taken = new Set();
     return rows.map((row) => {
       const name = taken.has(own(row)) ? "" : own(row);
