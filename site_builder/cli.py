@@ -130,6 +130,41 @@ def serve(content: str, output: str, base_url: str, port: int, open_: bool) -> N
     _told(lambda: serve_site(Options(content, output, base_url=base_url), port, open_))
 
 
+@main.command()
+@click.argument("first", metavar="A", type=click.Path(exists=True, dir_okay=False))
+@click.argument("second", metavar="B", type=click.Path(exists=True, dir_okay=False))
+@click.option("-o", "--output", metavar="FILE", default="", help="The file to write; - for standard output.")
+@click.option("--lines", is_flag=True, help="Each line is a unit that is cut already; write numbers of lines.")
+@click.option("--languages", metavar="TAGS", default="", help="The languages of A and B: zh,en.")
+@click.option("--review", is_flag=True, help="List what is least certain, the worst first.")
+@_options(_quiet)
+def align(first: str, second: str, output: str, lines: bool, languages: str, review: bool, quiet: bool) -> None:
+    """Pair two texts into one file that can be corrected.
+
+    The file is a table of segments, NAME.align.tsv beside NAME.zh.md and NAME.en.md: move texts between its rows, or
+    set their status to checked or locked; the build keeps what you made of it. A file that is there already is kept in
+    what people did to it.
+    """
+    if not output and not review:
+        raise click.UsageError("say where to write: -o FILE, or --review to see what is least certain")
+    if languages.count(",") > 1 or (languages and not all(part.strip() for part in languages.split(","))):
+        raise click.BadParameter(f"{languages!r} names no two languages such as zh,en", param_hint="--languages")
+    from site_builder.aligning import aligned_on_disk
+
+    tags = tuple(part.strip() for part in languages.split(",")) if languages else ()
+    with Bar(quiet, few=0) as bar:
+        found = _told(lambda: aligned_on_disk((first, second), output, tags, lines, bar.show))
+    print_problems(problem for problem in found.problems if problem.severity > Severity.INFO)
+    if output == "-":
+        sys.stdout.write(found.text)
+    elif not quiet and output:
+        sure = sum(row.confidence >= 0.9 for row in found.rows)
+        say(f"{output}: {counted(len(found.rows), 'segment')}, {sure} of them with a confidence of 0.9 or more")
+    if review:
+        for row in found.doubtful():
+            say(f"{row.confidence:.3f}  {row.id}  {'  |  '.join(text.strip() or '-' for text in row.texts)}")
+
+
 @main.command("list")
 def list_() -> None:
     """Name the input forms, languages, checks and outputs there are."""

@@ -9,15 +9,18 @@ from site_builder import discovery
 from site_builder.cache import Record
 from site_builder.cards import card
 from site_builder.checks import check
+from site_builder.decoding import decode
 from site_builder.draft import Reading, Source, SourceFile
 from site_builder.enrichments import enrich
 from site_builder.errors import SourceError
 from site_builder.files import Stamp, read
 from site_builder.grouping import Named
+from site_builder.interchange.corrections import Corrections, corrections
 from site_builder.linking import targets
 from site_builder.model import Document
 from site_builder.output_folder import digest
 from site_builder.pairing.assemble import assemble
+from site_builder.problems import Problem
 from site_builder.report import fault
 from site_builder.sources import SourceForm
 from site_builder.task import Composed, Kept, Task
@@ -35,9 +38,14 @@ class Ready:
     document: Document | None = None
 
 
-def compose(source: Source, languages: tuple[str, ...]) -> Composed:
-    """The document in `source`; `languages` are those that site.toml asks for."""
-    return _finished(_reading(source, languages), source.id, source.files[0].path)
+def compose(
+    source: Source,
+    languages: tuple[str, ...],
+    beside: SourceFile | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Composed:
+    """The document in `source`; `languages` are those that site.toml asks for, `beside` is its file of corrections."""
+    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, progress)
 
 
 def prepare(task: Task, batch: Sequence[Named], kept: Kept | None) -> list[Ready]:
@@ -65,7 +73,7 @@ def _sources(task: Task, named: Named, old: Record | None) -> _Sources:
     """Path, stamp and digest of each file; a file is opened only when its stamp is new."""
     known = {path: (stamp, found) for path, stamp, found in old.sources} if old else {}
     found = []
-    for path in named.paths:
+    for path in named.files:
         stamp, (was, content) = task.stamps[path], known.get(path, ((0, 0), ""))
         found.append((path, stamp, content if was == stamp else digest(read(task.content, path))))
     return tuple(found)
@@ -84,6 +92,7 @@ class _Work:
     sources: _Sources = ()
     key: str = ""
     files: tuple[SourceFile, ...] = ()
+    beside: SourceFile | None = None
     reading: Reading | None = None
     composed: Composed | None = None
 
@@ -107,7 +116,8 @@ def _looked(task: Task, kept: Kept | None, work: _Work) -> _Work | Ready:
     if kept is not None and named.id in kept and kept[named.id][0] == key:
         return _Work(named, sources, key, composed=kept[named.id][1])
     files = tuple(SourceFile(path, read(task.content, path)) for path in named.paths)
-    return _Work(named, sources, key, files)
+    beside = SourceFile(named.corrections, read(task.content, named.corrections)) if named.corrected else None
+    return _Work(named, sources, key, files, beside)
 
 
 def _read(task: Task, _: Kept | None, work: _Work) -> _Work:
@@ -119,7 +129,7 @@ def _read(task: Task, _: Kept | None, work: _Work) -> _Work:
 def _assembled(_: Task, kept: Kept | None, work: _Work) -> _Work:
     if work.composed or work.reading is None:
         return work
-    composed = _finished(work.reading, work.named.id, work.named.paths[0])
+    composed = _finished(work.reading, work.named.id, work.named.paths[0], work.beside)
     if kept is not None and len(kept) < _KEPT:
         kept[work.named.id] = (work.key, composed)
     return replace(work, composed=composed)
@@ -139,9 +149,26 @@ def _reading(source: Source, languages: tuple[str, ...]) -> Reading:
     return form.read(source, languages)
 
 
-def _finished(reading: Reading, document_id: str, path: str) -> Composed:
+def _finished(
+    reading: Reading,
+    document_id: str,
+    path: str,
+    beside: SourceFile | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Composed:
+    """The document of a draft; `beside` is the file of corrections, if there is one."""
     if reading.draft is None:
         return Composed(None, reading.problems)
-    document, problems = assemble(reading.draft, document_id, path)
+    found, faults = read_corrections(beside) if beside else (None, ())
+    document, problems = assemble(reading.draft, document_id, path, found, progress)
     document = enrich(document)
-    return Composed(document, (*reading.problems, *problems, *check(document)))
+    return Composed(document, (*reading.problems, *faults, *problems, *check(document)))
+
+
+def read_corrections(file: SourceFile) -> tuple[Corrections | None, tuple[Problem, ...]]:
+    """What a file of corrections says, and what is wrong with it."""
+    decoded = decode(file)
+    if decoded.text is None:
+        return None, decoded.problems
+    found, problems = corrections(decoded.text, file.path)
+    return found, (*decoded.problems, *problems)

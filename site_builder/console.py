@@ -60,15 +60,16 @@ def say(text: str) -> None:
 class Bar:
     """A progress bar that appears when a build on a terminal takes long; `with` takes it away again."""
 
-    def __init__(self, quiet: bool) -> None:
+    def __init__(self, quiet: bool, few: int = _FEW) -> None:
+        self._few = few
         self._wanted = not quiet and sys.stderr.isatty()
         self._started = time.monotonic()
         self._bar: Progress | None = None
         self._task: TaskID | None = None
 
     def show(self, made: int, count: int) -> None:
-        """So many documents of so many are made."""
-        if self._wanted and self._bar is None and count > _FEW and time.monotonic() - self._started > _PATIENCE:
+        """So much of the work is done, of so much."""
+        if self._wanted and self._bar is None and count > self._few and time.monotonic() - self._started > _PATIENCE:
             from rich.console import Console
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 

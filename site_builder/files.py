@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from site_builder.errors import SourceError, ThemeError
+from site_builder.errors import OutputError, SourceError, ThemeError
 from site_builder.problems import Place, Problem, Severity
 
 Stamp: TypeAlias = tuple[int, int]
@@ -42,6 +42,22 @@ def read(folder: str, path: str) -> bytes:
     except OSError as error:
         said, hint = error.strerror or str(error), "look at its permissions"
         raise SourceError(Problem("unreadable", said, Place(path), Severity.ERROR, hint)) from error
+
+
+def exists(path: str) -> bool:
+    """Whether there is a file."""
+    return os.path.isfile(path)
+
+
+def write(path: str, text: str) -> None:
+    """Write a file of the author's, whole or not at all; OutputError when it cannot be."""
+    try:
+        with open(f"{path}.new", "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.replace(f"{path}.new", path)
+    except OSError as error:
+        said = error.strerror or str(error)
+        raise OutputError(Problem("unwritable", said, Place(path), Severity.ERROR, "choose another file")) from error
 
 
 def theme_listing(name: str, project: str) -> dict[str, Stamp]:

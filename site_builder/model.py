@@ -106,7 +106,8 @@ class Pair:
     """One paragraph in all languages. `quoted` counts the block quotes around it.
 
     `shared` pairs stand once for all languages (code, a picture, a rule); their first line holds the content.
-    `own_id` is the author's `{#id}`: an extra anchor, `id` (p7) stays valid.
+    `own_id` is the author's `{#id}`: an extra anchor, `id` (p7) stays valid. `order` is there only where a person let
+    segments cross: for each language the places of the segments in the order of its text.
     """
 
     id: str
@@ -119,10 +120,17 @@ class Pair:
     shared: bool = False
     own_id: str = ""
     place: Place | None = None
+    order: tuple[tuple[int, ...], ...] = ()
+
+    def in_order(self, language: int) -> tuple[Segment, ...]:
+        """The segments in the order in which one language, given by its position, has their text."""
+        if not self.order:
+            return self.segments
+        return tuple(self.segments[at] for at in self.order[language])
 
     def text(self, language: int) -> str:
         """The author's paragraph in one language, given by its position."""
-        return "".join(segment.lines[language].text for segment in self.segments)
+        return "".join(segment.lines[language].text for segment in self.in_order(language))
 
 
 @dataclass(frozen=True, slots=True)

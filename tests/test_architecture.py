@@ -31,15 +31,15 @@ ROOMS = {
     ),
     "interchange": ("interchange", "things tables"),
     "sources": ("sources", "things tables languages drafting interchange"),
-    "pairing": ("pairing", "things tables languages"),
+    "pairing": ("pairing", "things tables languages interchange"),
     "enrichments": ("enrichments", "things tables languages"),
     "checks": ("checks", "things tables languages"),
     "rendering": ("rendering site", "things languages"),
     "linking": ("linking", "things tables rendering"),
     "outputs": ("outputs", "things tables languages rendering linking interchange"),
     "run": (
-        "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint pipeline "
-        "report console inventory preview serve cli",
+        "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
+        "pipeline report console inventory preview serve cli",
         "things tables languages drafting interchange sources pairing enrichments checks rendering linking outputs",
     ),
 }

@@ -63,10 +63,10 @@ def test_a_fault_of_ours_names_the_text_and_keeps_the_site(tmp_path: Path, monke
     build(options)
     good = times(options.output)
 
-    def broken(draft: Draft, document_id: str, path: str) -> object:
+    def broken(draft: Draft, document_id: str, path: str, *others: None) -> object:
         if document_id == "b":
             raise KeyError("oops")
-        return assemble(draft, document_id, path)
+        return assemble(draft, document_id, path, *others)
 
     monkeypatch.setattr("site_builder.composing.assemble", broken)
     write(tmp_path / "content/b.md", SONG + "\n\n又。\n\nAgain.\n")

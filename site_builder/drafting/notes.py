@@ -20,6 +20,8 @@ _LABELLED = re.compile(
     r"|[（(](?P<round>[0-9]{1,3})[)）]|(?P<dot>[0-9]{1,3})(?:[.)、．](?![0-9])|\s(?=\S)))\s*"
 )
 
+_BRACKET = re.compile(r"\s*\[([0-9]{1,3})\]")
+
 
 class Body(NamedTuple):
     """A paragraph of a note: its label, the piece that holds its text without the label, and whether the label stood
@@ -41,10 +43,26 @@ class Found(NamedTuple):
 def take(pieces: Sequence[Piece]) -> Found:
     """Part the notes from the text."""
     reader = _Reader()
-    for piece in pieces:
+    end = _headless(pieces)
+    for at, piece in enumerate(pieces):
+        reader.inside = reader.inside or at == end
         reader.read(piece)
     labels = Labels(frozenset(body.label for body in reader.bodies), frozenset(reader.circled))
     return Found(reader.text, reader.bodies, labels)
+
+
+def _headless(pieces: Sequence[Piece]) -> int:
+    """Where notes without a header begin: paragraphs at the end that all open with `[5]`, if the text marks one of
+    them. -1 when there are none."""
+    start = len(pieces)
+    while start and pieces[start - 1].kind == "paragraph" and all(map(_BRACKET.match, pieces[start - 1].lines)):
+        start -= 1
+    labels = {found[1] for piece in pieces[start:] for line in piece.lines if (found := _BRACKET.match(line))}
+    if not labels or not start:
+        return -1
+    mark = re.compile(rf"[^\s\d.,%\[](?:{'|'.join(sorted(labels))})(?=[\s.,;:!?)」”。，；：！？）]|$)")
+    marked = any(mark.search(line) for piece in pieces[:start] for line in piece.lines)
+    return start if marked else -1
 
 
 def is_header(piece: Piece) -> bool:

@@ -6,11 +6,12 @@ from itertools import chain
 
 from site_builder.draft import Aligned, Block, Draft, Reading
 from site_builder.drafting import headings
-from site_builder.drafting.blocks import Pen
+from site_builder.drafting.blocks import Pen, title_block
 from site_builder.drafting.body import of_groups
+from site_builder.drafting.editions import Edition, meta_of, opening
 from site_builder.drafting.note_bodies import notes as notes_of
 from site_builder.drafting.notes import Body, take
-from site_builder.drafting.side_by_side import Edition, meta_of
+from site_builder.drafting.title_block import TitleBlock
 from site_builder.drafting.titles import heading_as_title
 from site_builder.language_tags import code_of
 from site_builder.model import Line
@@ -26,30 +27,34 @@ def streams(editions: Sequence[Edition]) -> Reading:
     found = [take(edition.cut.pieces) for edition in editions]
     everybody = frozenset(chain.from_iterable(each.labels.all for each in found))
     apart = len({each.labels.all for each in found if each.labels.all}) > 1
+    title, pieces = opening([each.pieces for each in found])
     blocks: list[list[Block]] = []
     bodies: list[Body] = []
     for at, (edition, each) in enumerate(zip(editions, found, strict=True)):
         pen = Pen({edition.path: edition.cut.ink}, each.labels if each.labels.all else Labels(everybody))
         suffix = code_of(edition.language) if apart and at else ""
-        made, _ = of_groups([(piece,) for piece in each.pieces], pen)
+        made, _ = of_groups([(piece,) for piece in pieces[at]], pen)
         blocks.append([_renamed(block, suffix) for block in made])
         bodies += [
             body._replace(label=body.label + suffix, piece=body.piece._replace(language=edition.language))
             for body in each.bodies
         ]
-    return _drafted(editions, blocks, bodies)
+    return _drafted(editions, title, blocks, bodies)
 
 
-def _drafted(editions: Sequence[Edition], blocks: list[list[Block]], bodies: Sequence[Body]) -> Reading:
+def _drafted(
+    editions: Sequence[Edition], opened: TitleBlock | None, blocks: list[list[Block]], bodies: Sequence[Body]
+) -> Reading:
     languages = tuple(edition.language for edition in editions)
     title = tuple(edition.title for edition in editions)
-    if all(stream and stream[0].kind == "heading" for stream in blocks):
+    if not opened and all(stream and stream[0].kind == "heading" for stream in blocks):
         titled = [heading_as_title(stream, title[at : at + 1]) for at, stream in enumerate(blocks)]
         blocks = titled if all(stream[0].kind == "title" for stream in titled) else blocks
     pen = Pen({edition.path: edition.cut.ink for edition in editions}, Labels(frozenset()))
     notes, twice = notes_of(bodies, languages, pen)
     draft = Draft(
         languages,
+        (title_block(opened, pen, len(languages)),) if opened else (),
         streams=tuple(tuple(headings.levelled(stream)) for stream in blocks),
         notes=notes,
         title=title if any(title) else (),

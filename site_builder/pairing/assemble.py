@@ -4,23 +4,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise, repeat
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from site_builder.draft import Aligned, Block, Draft, Known
 from site_builder.model import Document, Note, Pair, Section, Segment
+from site_builder.pairing.cutting import Cut, Held, cut
 from site_builder.pairing.naming import pair_ids, segment_ids
 from site_builder.pairing.ordinals import is_lead
-from site_builder.pairing.segments import Row, segments
-from site_builder.pairing.streams import match
 from site_builder.problems import Problem
 
+if TYPE_CHECKING:
+    from site_builder.interchange.corrections import Corrections
+    from site_builder.pairing.sequences import Progress
 
-def assemble(draft: Draft, document_id: str, path: str) -> tuple[Document, tuple[Problem, ...]]:
-    """The document, and what was found wrong while pairing. `path` is the first file it was read from."""
-    blocks = draft.blocks
-    problems: tuple[Problem, ...] = ()
-    if draft.aligned is Aligned.NOTHING:
-        blocks, problems = match(draft.streams)
-    pairs = tuple(_pair(name, block, draft.languages) for name, block in zip(pair_ids(blocks), blocks, strict=True))
+
+def assemble(
+    draft: Draft,
+    document_id: str,
+    path: str,
+    corrections: "Corrections | None" = None,
+    progress: "Progress | None" = None,
+) -> tuple[Document, tuple[Problem, ...]]:
+    """The document, and what was found wrong while pairing. `path` is the first file it was read from; `corrections`
+    are what people made of an earlier alignment; `progress` is told how far a long text has come."""
+    corrections = corrections.in_order_of(draft.languages) if corrections else None
+    blocks, problems = _matched(draft, corrections, progress)
+    if corrections:
+        blocks, cuts, more = _corrected(blocks, draft.languages, corrections)
+        problems = (*problems, *more)
+    else:
+        cuts = [_cut(block, draft.languages) for block in blocks]
+    names = pair_ids(blocks, [row.id for row in corrections.rows] if corrections else ())
+    pairs = tuple(_pair(*each, draft.languages) for each in zip(names, blocks, cuts, strict=True))
     document = Document(
         id=document_id,
         languages=draft.languages,
@@ -33,16 +48,62 @@ def assemble(draft: Draft, document_id: str, path: str) -> tuple[Document, tuple
     return document, problems
 
 
-def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
-    if block.final or len(block.rows) != 1:
-        rows = [(lines, known.confidence) for lines, known in zip(block.rows, _known(block), strict=True)]
-    else:
-        rows = segments(block.rows[0], languages)
+def _matched(
+    draft: Draft, corrections: "Corrections | None", progress: "Progress | None"
+) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """The blocks of all languages side by side."""
+    if draft.aligned is not Aligned.NOTHING or not draft.streams:
+        return draft.blocks, ()
+    from site_builder.pairing.streams import match
+
+    links = []
+    if corrections:
+        from site_builder.pairing.joining import joined
+        from site_builder.pairing.remembering import links as links_of
+
+        lines = [[joined([line for row in block.rows for line in row]) for block in stream] for stream in draft.streams]
+        links = [links_of(corrections, lines[0], lines[side], side) for side in range(1, len(lines))]
+    blocks, problems = match(draft.streams, draft.languages, links, progress)
+    return (*draft.blocks, *blocks), problems
+
+
+def _corrected(
+    blocks: tuple[Block, ...], languages: tuple[str, ...], corrections: "Corrections"
+) -> tuple[tuple[Block, ...], list[Cut], tuple[Problem, ...]]:
+    """The blocks with the ids they had, and their segments, around those that a person fixed."""
+    from site_builder.pairing.remembering import held, named
+
+    plain = [at for at, block in enumerate(blocks) if _is_plain(block)]
+    fixed, lost = held(corrections, [blocks[at].rows[0] for at in plain])
+    by_block = {plain[at]: found for at, found in fixed.items()}
+    cuts = [_cut(block, languages, by_block.get(at, ())) for at, block in enumerate(blocks)]
+    names, edited = named(corrections, [[lines for lines, _ in each.rows] for each in cuts])
+    blocks = tuple(
+        replace(block, id=block.id or name.id, known=block.known or tuple(name.known))
+        for block, name in zip(blocks, names, strict=True)
+    )
+    return blocks, cuts, (*lost, *edited)
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether pairing has to cut the block."""
+    return not block.final and len(block.rows) == 1
+
+
+def _cut(block: Block, languages: tuple[str, ...], held: Sequence[Held] = ()) -> Cut:
+    """The segments of a block: its rows, or what a plain paragraph is cut into."""
+    if _is_plain(block):
+        return cut(block.rows[0], languages, held)
+    return Cut([(lines, known.confidence) for lines, known in zip(block.rows, _known(block), strict=True)])
+
+
+def _pair(pair_id: str, block: Block, found: Cut, languages: tuple[str, ...]) -> Pair:
+    rows = found.rows
     lead = block.kind == "paragraph" and is_lead(rows[0][0] if len(rows) == 1 else (), languages)
     return Pair(
         id=pair_id,
         kind="lead" if lead else block.kind,
-        segments=tuple(_segments(pair_id, rows, block)),
+        segments=tuple(_segments(pair_id, found, block)),
         level=block.level,
         quoted=block.quoted,
         marker=block.marker,
@@ -50,13 +111,19 @@ def _pair(pair_id: str, block: Block, languages: tuple[str, ...]) -> Pair:
         shared=block.shared,
         own_id=block.own_id,
         place=block.place,
+        order=found.order,
     )
 
 
-def _segments(pair_id: str, rows: Sequence[Row], block: Block) -> Iterator[Segment]:
-    names = segment_ids(pair_id, len(rows), block.known)
-    for (lines, confidence), known, name in zip(rows, _known(block, len(rows)), names, strict=True):
-        yield Segment(name, lines, confidence, known.status)
+def _segments(pair_id: str, found: Cut, block: Block) -> Iterator[Segment]:
+    if not block.known:
+        for number, (lines, confidence) in enumerate(found.rows, 1):
+            yield Segment(f"{pair_id}-{number}", lines, confidence)
+        return
+    names = segment_ids(pair_id, len(found.rows), block.known)
+    for (lines, confidence), known, name in zip(found.rows, _known(block, len(found.rows)), names, strict=True):
+        sure = known.confidence if known.status != "auto" else confidence
+        yield Segment(name, lines, sure, known.status)
 
 
 def _known(block: Block, count: int = 0) -> Iterator[Known]:

@@ -30,6 +30,11 @@ class Fixed:
         chain = rising(sorted({*both, *nodes}))
         self.nodes = [(bisect_left(self._source, i), bisect_left(self._target, j)) for i, j in chain]
 
+    @property
+    def free(self) -> tuple[list[int], list[int]]:
+        """The units of either side that are left."""
+        return self._source, self._target
+
     def source(self, units: Units) -> Units:
         """The units of the source that are left."""
         return _of(units, self._source)
@@ -38,12 +43,19 @@ class Fixed:
         """The units of the target that are left."""
         return _of(units, self._target)
 
+    def links(self, links: Sequence[Node]) -> list[Node]:
+        """Those of some links between units that join units that are left, counted in these."""
+        one = {at: place for place, at in enumerate(self._source)}
+        two = {at: place for place, at in enumerate(self._target)}
+        return [(one[i], two[j]) for i, j in links if i in one and j in two]
+
     def together(self, beads: Sequence[Bead]) -> list[Bead]:
         """The aligned beads, counted in all units again, and the fixed ones, in order."""
         if not self._beads:
             return list(beads)
         cut = [part for bead in beads for part in self._in_all(bead)]
-        return sorted([*cut, *self._beads], key=in_order)
+        sure = [bead for bead in (*cut, *self._beads) if _two_sided(bead)]
+        return sorted([*cut, *(_placed(bead, sure) for bead in self._beads)], key=in_order)
 
     def _in_all(self, bead: Bead) -> list[Bead]:
         """A bead in all units. Where a fixed bead that bound nothing stands inside it, it is cut in two."""
@@ -60,6 +72,14 @@ class Fixed:
 def in_order(bead: Bead) -> tuple[int, int, int, int]:
     """Where a bead stands in reading order: by its source; one without a source where its target would stand."""
     return (*bead.source, *bead.target)
+
+
+def _placed(bead: Bead, others: Sequence[Bead]) -> Bead:
+    """A fixed bead without a source stands where the one before it in the target does."""
+    if bead.source[0] < bead.source[1]:
+        return bead
+    behind = max((each.source[1] for each in others if each.target[1] <= bead.target[0]), default=0)
+    return Bead((behind, behind), bead.target, bead.confidence)
 
 
 def _two_sided(bead: Bead) -> bool:

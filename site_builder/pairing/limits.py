@@ -10,7 +10,9 @@ from site_builder.pairing.lattice import NEVER, SHAPES, Floats, Ints
 Node = tuple[int, int]
 Kind = tuple[str, int]  # what a unit is (heading, prose, code, …) and its level
 PROSE = "prose"  # the only kind of which several units may face one
+HEADING = "heading"
 _OTHER_LEVEL = 2.0  # cost of pairing headings of different levels
+_UNMARKED = 2.0  # … and a heading with a paragraph, where one side's plain text shows no headings at all
 _FAR = 1 << 40
 
 
@@ -54,11 +56,15 @@ def _keep_kinds(worth: Floats, i: Ints, j: Ints, source: Sequence[Kind], target:
     run, run_too = _runs(ones, names.get(PROSE, -2)), _runs(twos, names.get(PROSE, -2))
     i, j = np.minimum(i, len(source)), np.minimum(j, len(target))
     same = ones[i] == twos[j]
+    prose, heading = names.get(PROSE, -2), names.get(HEADING, -2)
+    mixed = ((ones[i] == heading) & (twos[j] == prose)) | ((ones[i] == prose) & (twos[j] == heading))
+    unmarked = mixed & (not (ones == heading).any() or not (twos == heading).any())
     for shape, (a, b) in enumerate(SHAPES):
-        if a and b:
+        if a == b == 1:
+            worth[shape][~(same | unmarked)] = NEVER
+            worth[shape] -= _UNMARKED * unmarked + _OTHER_LEVEL * (same & (levels[i] != levels_too[j]))
+        elif a and b:
             worth[shape][~(same & (run[i] >= a) & (run_too[j] >= b))] = NEVER
-            if a == b == 1:
-                worth[shape] -= _OTHER_LEVEL * (levels[i] != levels_too[j])
 
 
 def _runs(kinds: Ints, prose: int) -> Ints:

@@ -8,6 +8,8 @@ from site_builder.pairing import tokens
 from site_builder.pairing.tokens import Tokens
 from site_builder.pairing.translation import by_dictionary, by_look, by_sound
 
+_OFTEN = 20  # enough to outweigh all other words of a paragraph
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -30,6 +32,14 @@ class Matter:
         for pair, weight in more.items():
             weights[pair] = weights.get(pair, 0.0) + weight
         return replace(self, weights=weights, compared=_compared(self.source, self.target, weights, self.dictionary))
+
+    def linked(self, links: Sequence[tuple[int, int]]) -> "Matter":
+        """The same with a word of their own, said often, for any two units that a link joins."""
+        source, target = list(self.source), list(self.target)
+        for number, (i, j) in enumerate(links):
+            source[i], target[j] = [*source[i], *[f"§{number}"] * _OFTEN], [*target[j], *[f"§{number}"] * _OFTEN]
+        own = {(f"§{number}", f"§{number}"): 1.0 for number in range(len(links))}
+        return replace(self, source=source, target=target).knowing(own)
 
 
 def matter(source: Sequence[str], target: Sequence[str], languages: tuple[str, str]) -> Matter:

@@ -1,7 +1,8 @@
 """Ids of pairs and segments: those that are known stay, the others are numbered after them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from site_builder.draft import Block, Known
 
@@ -9,11 +10,13 @@ _PAIR = re.compile(r"p([1-9]\d*)")
 _SEGMENT = re.compile(r".*-([1-9]\d*)", re.DOTALL)
 
 
-def pair_ids(blocks: Sequence[Block]) -> Iterator[str]:
-    """An id for each block: its own, or p1, p2, …; where any has its own, the others come after the highest of these,
-    so that an id never means another text than the one it was published with."""
+def pair_ids(blocks: Sequence[Block], given: Iterable[str] = ()) -> Iterator[str]:
+    """An id for each block: its own, or p1, p2, …; where any has its own, the others come after the highest of these
+    and of all ids of segments that were ever `given`, so that an id never means another text than when it was
+    published."""
     seen: set[str] = set()
-    numbers = [int(match[1]) for block in blocks if (match := _PAIR.fullmatch(block.id))]
+    known = chain((block.id for block in blocks), (name.rpartition("-")[0] for name in given))
+    numbers = [int(match[1]) for name in known if (match := _PAIR.fullmatch(name))]
     following = max(numbers, default=0)
     for block in blocks:
         name = block.id

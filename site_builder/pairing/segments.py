@@ -2,7 +2,7 @@
 
 from site_builder.languages import language
 from site_builder.model import Line
-from site_builder.pairing.align import align
+from site_builder.pairing.align import Bead, align
 from site_builder.pairing.evidence import links
 from site_builder.pairing.shapes import Side
 from site_builder.pairing.split import clauses, sentences
@@ -34,11 +34,18 @@ def _two(lines: tuple[Line, ...], languages: tuple[str, ...]) -> list[Row]:
     source, target = clauses(lines[0], language(languages[0])), clauses(lines[1], language(languages[1]))
     if sum(source.closing) <= 1 and sum(target.closing) <= 1:
         return [(lines, 1.0)]
-    texts, others = source.texts(), target.texts()
-    sides = Side(_lengths(texts, languages[0]), source.closing), Side(_lengths(others, languages[1]), target.closing)
-    beads = align(*sides, links(texts, others, languages))
+    beads = beads_of((source.texts(), source.closing), (target.texts(), target.closing), languages)
     ours, theirs = source.parts(bead.source for bead in beads), target.parts(bead.target for bead in beads)
     return [((own, other), bead.confidence) for own, other, bead in zip(ours, theirs, beads, strict=True)]
+
+
+def beads_of(
+    source: tuple[list[str], tuple[bool, ...]], target: tuple[list[str], tuple[bool, ...]], languages: tuple[str, ...]
+) -> list[Bead]:
+    """The beads of two sides, each given as the texts of its units and whether a sentence ends with them."""
+    (texts, closing), (others, closing_too) = source, target
+    sides = Side(_lengths(texts, languages[0]), closing), Side(_lengths(others, languages[1]), closing_too)
+    return align(*sides, links(texts, others, languages))
 
 
 def _lengths(texts: list[str], tag: str) -> list[float]:

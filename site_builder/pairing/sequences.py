@@ -9,8 +9,9 @@
 Beads that a person fixed are kept as they are, and nothing crosses them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 
@@ -30,37 +31,60 @@ _ROUGH = {(1, 1): 0.0, (1, 2): -1.0, (2, 1): -1.6, (2, 2): -3.0, (1, 3): -2.3, (
 _ROUGH_WORDS = 0.3
 _TO_LEARN_FROM = 20  # units; fewer repeat nothing
 
+Progress: TypeAlias = Callable[[int, int], None]
+
 
 def align_sequences(
-    source: Units, target: Units, languages: tuple[str, str], fixed: Sequence[Bead] = (), nodes: Sequence[Node] = ()
+    source: Units,
+    target: Units,
+    languages: tuple[str, str],
+    fixed: Sequence[Bead] = (),
+    nodes: Sequence[Node] = (),
+    links: Sequence[Node] = (),
+    progress: Progress | None = None,
 ) -> list[Bead]:
     """The beads of two sequences of texts, in order of the source; every unit is in exactly one.
 
     `fixed` beads are among them as they are, crossing ones included; no bead passes by one of the `nodes` (so many
-    units of either side, in order). `confidence` is the posterior among all alignments.
+    units of either side, in order); `links` are pairs of units that belong together. `confidence` is the posterior
+    among all alignments. `progress` is told how many units of work are done, of how many.
     """
     if [tag.partition("-")[0].lower() for tag in languages] == ["en", "zh"]:
-        turned = align_sequences(target, source, ("zh", "en"), [*map(_turned, fixed)], [(j, i) for i, j in nodes])
+        back = [(j, i) for i, j in nodes], [(j, i) for i, j in links]
+        turned = align_sequences(target, source, ("zh", "en"), [*map(_turned, fixed)], *back, progress)
         return sorted(map(_turned, turned), key=in_order)
     held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
-    return held.together(_aligned(held.source(source), held.target(target), languages, held.nodes))
+    limits = Limits(held.nodes, held.source(source).kinds, held.target(target).kinds)
+    one, two = ([text.strip() for text in side.texts] for side in (held.source(source), held.target(target)))
+    if not one or not two:
+        return held.together(_alone((0, len(one)), (0, len(two))))
+    found = matter(one, two, languages)
+    found = found.linked(held.links(links)) if links else found
+    return held.together(_aligned(found, limits, progress))
 
 
 def _turned(bead: Bead) -> Bead:
     return Bead(bead.target, bead.source, bead.confidence)
 
 
-def _aligned(source: Units, target: Units, languages: tuple[str, str], nodes: Sequence[Node]) -> list[Bead]:
-    if not source.texts or not target.texts:
-        return _alone((0, len(source.texts)), (0, len(target.texts)))
-    found = matter([text.strip() for text in source.texts], [text.strip() for text in target.texts], languages)
-    limits = Limits(nodes, source.kinds, target.kinds)
-    blocks = [_Block(found, start, end, limits.inside(start, end)) for start, end in pairwise(cuts(found, nodes))]
-    paths = [block.rough_path(found) for block in blocks]
-    if min(len(source.texts), len(target.texts)) >= _TO_LEARN_FROM:
+def _aligned(found: Matter, limits: Limits, progress: Progress | None) -> list[Bead]:
+    blocks = [
+        _Block(found, start, end, limits.inside(start, end)) for start, end in pairwise(cuts(found, limits.nodes))
+    ]
+    paths = [block.rough_path(found) for block in _counted(blocks, progress, 0)]
+    if min(len(found.source), len(found.target)) >= _TO_LEARN_FROM:
         sure = [bead for block, path in zip(blocks, paths, strict=True) for bead in block.beads(path)]
         found = found.knowing(learnt(found, sure))
-    return [bead for block, path in zip(blocks, paths, strict=True) for bead in block.beads(block.path(found, path))]
+    counted = _counted(blocks, progress, len(blocks))
+    return [bead for block, path in zip(counted, paths, strict=True) for bead in block.beads(block.path(found, path))]
+
+
+def _counted(blocks: "Sequence[_Block]", progress: Progress | None, before: int) -> "Iterator[_Block]":
+    """The blocks; each that was worked on is reported. There are two rounds."""
+    for done, block in enumerate(blocks, before + 1):
+        yield block
+        if progress:
+            progress(done, 2 * len(blocks))
 
 
 def _alone(source: tuple[int, int], target: tuple[int, int]) -> list[Bead]:

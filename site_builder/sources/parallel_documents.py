@@ -8,7 +8,7 @@ from site_builder.problems import Problem
 from site_builder.sources import SourceForm
 
 if TYPE_CHECKING:
-    from site_builder.drafting.side_by_side import Edition
+    from site_builder.drafting.editions import Edition
 
 _ENDINGS = ("docx", "epub", "html", "htm", "xhtml")
 
@@ -40,7 +40,7 @@ def read(source: Source, languages: tuple[str, ...]) -> Reading:
 
 
 def _edition(file: SourceFile, asked: tuple[str, ...]) -> tuple["Edition | None", tuple[Problem, ...]]:
-    from site_builder.drafting.side_by_side import Edition
+    from site_builder.drafting.editions import Edition
     from site_builder.hypertext.inking import cut
     from site_builder.hypertext.opening import opened
     from site_builder.hypertext.parts import texts

@@ -61,17 +61,24 @@ def test_final_rows_are_kept_as_they_are() -> None:
     assert [segment.lines[0].text for segment in paired(verse).segments()] == ["甲。乙。"]
 
 
-def test_two_files_are_paired_by_shape_and_the_first_gap_is_reported() -> None:
+def test_two_files_are_paired_and_the_first_gap_is_reported() -> None:
     def stream(*texts: str) -> tuple[Block, ...]:
         return tuple(block(text, kind="heading" if text.isupper() else "paragraph") for text in texts)
 
-    streams = (stream("HEAD", "one", "two", "NEXT"), stream("preface", "HEAD", "eins", "NEXT"))
-    document, problems = assemble(Draft(("en", "de"), streams=streams, aligned=Aligned.NOTHING), "text", "text.en.md")
-    assert [pair.text(0) + "/" + pair.text(1) for pair in document.pairs()] == [
-        "/preface",
-        "HEAD/HEAD",
-        "one/eins",
-        "two/",
-        "NEXT/NEXT",
+    lonely = (
+        "Nobody had waited for her. The letter on the table was three weeks old; she read it twice and put it back."
+    )
+    streams = (
+        stream("HEAD", "Anna came home on Monday at 7.", lonely, "NEXT"),
+        stream("前言", "HEAD", "安娜星期一7點回到家。", "NEXT"),
+    )
+    draft = Draft(("en", "zh-Hant"), streams=streams, aligned=Aligned.NOTHING)
+    document, problems = assemble(draft, "text", "text.en.md")
+    assert [(pair.text(0)[:6], pair.text(1)[:2]) for pair in document.pairs()] == [
+        ("", "前言"),
+        ("HEAD", "HE"),
+        ("Anna c", "安娜"),
+        ("Nobody", ""),
+        ("NEXT", "NE"),
     ]
     assert [problem.code for problem in problems] == ["unpaired-block"]
