@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, cast
 
 from site_builder.languages import language
 from site_builder.model import Status
+from site_builder.outputs.bitext import key_of
 from site_builder.rendering.endonyms import endonyms
 
 UNCERTAIN = 0.8  # a segment that nobody looked at and that is less sure than this asks for a look
@@ -57,7 +58,7 @@ class Sheet:
 def sheet(data: Mapping[str, Any], aligned: bool = False) -> Sheet:
     """The sheet of a document's data; `aligned` tells that its own file says what belongs together."""
     languages = tuple(data["languages"])
-    keys = ["id-Latn" if tag == "id" else tag for tag in languages]
+    keys = [key_of(tag) for tag in languages]
     pairs = (pair for section in data["sections"] for pair in section["pairs"] if pair["segments"])
     titles = tuple(data["title"][key] or "" for key in keys)
     return Sheet(data["id"], languages, titles, tuple(_passage(pair, keys, aligned) for pair in pairs))

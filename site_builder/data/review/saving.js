@@ -13,6 +13,7 @@ const ReviewSaving = (() => {
   let saving = false;
   let failed = "";
   let timer = 0;
+  let settled = []; // the pairs that were saved last and not seen built yet
 
   const button = (name) => document.querySelector(`.bar [data-act="${name}"]`);
 
@@ -56,12 +57,14 @@ const ReviewSaving = (() => {
       const sent = await fetched();
       const lost = ReviewSession.renewed(Review.session, sent).lost;
       if (lost && !agreed) return offer(say("news.changed"));
+      const dropped = ReviewSession.dropped(settled, sent);
       failed = "";
+      settled = [];
       Review.load(sent);
-      const told = lost ? say("said.lost", { count: lost }) : say("said.renewed");
-      news.replaceChildren(...(lost ? [ReviewEntry.make("p", {}, told)] : []));
-      news.hidden = !lost;
-      Review.tell(told);
+      const told = [lost && say("said.lost", { count: lost }), dropped && say("said.dropped", { count: dropped })].filter(Boolean);
+      news.replaceChildren(...told.map((each) => ReviewEntry.make("p", {}, each)));
+      news.hidden = !told.length;
+      Review.tell(told.join(" ") || say("said.renewed"));
     } catch (error) {
       fail(error.message);
     }
@@ -87,6 +90,7 @@ const ReviewSaving = (() => {
       if (status === 409) return offer(say("news.changed"));
       if (status !== 200) return fail(message);
       const now = ReviewSession.saved(Review.session, pairs);
+      settled = pairs;
       Review.session = now.digest === before.digest ? { ...now, digest } : now;
       Review.tell(say("said.saved"));
     } catch (error) {

@@ -84,5 +84,13 @@ const ReviewSession = (() => {
     return rows.map((row) => ({ ...row, key: keys.get(JSON.stringify(row.ranges)) ?? row.key }));
   };
 
-  return { begin, edit, undo: turn("done", "undone", "before"), redo: turn("undone", "done", "after"), changedPairs, payload, saved, renewed };
+  /** How many of the rows that a person settled in some pairs the new data do not have as they were saved. */
+  const dropped = (saved, data) => {
+    const shape = (name, row) => `${name} ${row.status} ${JSON.stringify(row.ranges)}`;
+    const names = new Map(data.pairs.map(({ id, texts }) => [JSON.stringify(texts), id]));
+    const there = new Set(data.pairs.flatMap(({ id, rows }) => rows.map(([, status, , ranges]) => shape(id, { status, ranges }))));
+    return saved.flatMap((pair) => pair.rows.filter((row) => names.has(key(pair)) && row.status !== "auto" && !there.has(shape(names.get(key(pair)), row)))).length;
+  };
+
+  return { begin, dropped, edit, undo: turn("done", "undone", "before"), redo: turn("undone", "done", "after"), changedPairs, payload, saved, renewed };
 })();

@@ -25,6 +25,7 @@ const ReviewWords = (() => {
     "said.saved": ["Saved. The text is built again.", "已儲存，正在重新生成。", "已保存，正在重新生成。"],
     "said.renewed": ["The alignment was renewed.", "對齊已更新。", "对齐已更新。"],
     "said.lost": ["{count} of your changes no longer fit the text.", "有{count}處修改已不合原文。", "有{count}处修改已不合原文。"],
+    "said.dropped": ["{count} saved segments were not built like this; the terminal says why.", "有{count}句未能照此生成，原因見終端機。", "有{count}句未能照此生成，原因见终端。"],
     "news.changed": ["The text has changed since this page was loaded. Nothing was saved.", "載入之後文本已有改動，尚未儲存。", "载入之后文本已有改动，尚未保存。"],
     "news.load": ["Load it and keep my changes", "重新載入並保留修改", "重新载入并保留修改"],
     tools: ["Which segments", "選擇句段", "选择句段"],
