@@ -176,7 +176,7 @@ const Review = (() => {
     stand = { ...stand, side, picked: stand.picked ? null : { key: row.key, side } };
     draw(true);
     tell(say(stand.picked ? "exchange.picked" : "exchange.dropped"));
-    list.querySelector(".mine + .neighbour .here, .here")?.focus();
+    (list.querySelector(".mine + .neighbour .here") ?? list.querySelector(".here"))?.focus();
   };
 
   const acts = {
