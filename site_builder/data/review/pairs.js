@@ -135,8 +135,8 @@ const ReviewPairs = (() => {
   /** A person has looked at a row (`checked`), wants it so (`locked`), or neither (`auto`). */
   const mark = (pair, at, status) => ({ rows: pair.rows.with(at, { ...pair.rows[at], status }), at });
 
-  const same = (one, two) => one.length === two.length && one.every((row, at) => sameRow(row, two[at]));
-  const sameRow = (one, two) => one.id === two.id && one.status === two.status && JSON.stringify(one.ranges) === JSON.stringify(two.ranges);
+  const same = (one, two) => one === two || (one.length === two.length && one.every((row, at) => sameRow(row, two[at])));
+  const sameRow = (one, two) => one === two || (one.id === two.id && one.status === two.status && JSON.stringify(one.ranges) === JSON.stringify(two.ranges));
 
   return { opened, text, places, nearest, next, step, merge, split, move, unlink, exchange, mark, same, filled };
 })();
