@@ -7,17 +7,18 @@ the pages' own rules forbid (DESIGN §6). So only its protocol is used here, wit
 import json
 import mimetypes
 import os
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
-from tornado.web import Application, RequestHandler
+from tornado.web import Application
 
 from site_builder.problems import Problem
 from site_builder.report import counts, problem_lines
+from site_builder.reviewing import web as review
+from site_builder.showing import Plain, Shown
 
 _CLIENT = "/livereload-client.js"
 _ERROR_PAGE = """<!DOCTYPE html>
@@ -34,16 +35,6 @@ padding: .5rem 1rem; margin: 1rem 0 }}
 """
 
 
-@dataclass
-class Shown:
-    """What the server shows: the folder of the site, which build made it, and the problems that keep the next one from
-    being made."""
-
-    folder: str
-    build: str = "0"
-    problems: tuple[Problem, ...] = ()
-
-
 def application(shown: Shown) -> Application:
     """The server's addresses, answered for this computer's names only: no page elsewhere may read unpublished texts."""
     LiveReloadHandler.live_css = True
@@ -52,6 +43,7 @@ def application(shown: Shown) -> Application:
     rules: list[Any] = [
         ("/livereload", _Socket, {"shown": shown}),
         (_CLIENT, _Client),
+        *review.rules(shown),
         ("/(.*)", _Files, {"shown": shown}),
     ]
     app.add_handlers(r"(localhost|127\.0\.0\.1)", rules)
@@ -85,18 +77,7 @@ class _Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no typ
             self.send_message({"command": "reload", "path": "*", "liveCSS": False})
 
 
-class _Plain(RequestHandler):
-    """Answers that no browser keeps."""
-
-    def set_default_headers(self) -> None:
-        self.set_header("Cache-Control", "no-store")
-        self.set_header("X-Content-Type-Options", "nosniff")
-
-    def data_received(self, chunk: bytes) -> None:
-        """Nothing is ever sent to us."""
-
-
-class _Client(_Plain):
+class _Client(Plain):
     """The script that listens for changes."""
 
     def get(self) -> None:
@@ -104,7 +85,7 @@ class _Client(_Plain):
         self.write((Path(__file__).parent / "data" / "livereload-client.js").read_bytes())
 
 
-class _Files(_Plain):
+class _Files(Plain):
     """The files of the site, with our script in every page."""
 
     def initialize(self, shown: Shown) -> None:

@@ -17,9 +17,11 @@ from site_builder.errors import OutputError, SiteBuilderError
 from site_builder.files import Stamp, listing, theme_roots
 from site_builder.inputs import Options
 from site_builder.pipeline import build
-from site_builder.preview import Shown, application, tell_browsers
+from site_builder.preview import application, tell_browsers
 from site_builder.problems import Place, Problem, Severity
 from site_builder.report import Report, fault, summary_line
+from site_builder.reviewing.web import MOST
+from site_builder.showing import Shown
 from site_builder.task import Kept
 
 _HOST = "127.0.0.1"
@@ -40,11 +42,11 @@ async def run(options: Options, port: int, open_browser: bool = False) -> None:
 
     listening = _listen(port)
     options = replace(options, output=os.path.join(folder_for(options.output), "preview"), hashed=False)
-    shown = Shown(options.output)
+    shown = Shown(options.output, options.content)
     kept: Kept = {}
     seen = _look(options)
     await _rebuild(options, shown, kept)
-    server = HTTPServer(application(shown))
+    server = HTTPServer(application(shown), max_body_size=MOST + 1_000_000)
     server.add_socket(listening)
     try:
         _welcome(f"http://{_HOST}:{port}/", open_browser)
@@ -62,6 +64,7 @@ async def run(options: Options, port: int, open_browser: bool = False) -> None:
 
 def _welcome(address: str, open_browser: bool) -> None:
     say(f"{address}  (Ctrl+C ends)")
+    say(f"{address}review/  to check alignments")
     if open_browser:
         import webbrowser
 

@@ -39,7 +39,7 @@ ROOMS = {
     "outputs": ("outputs", "things tables languages rendering linking interchange"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
-        "pipeline report console inventory preview serve cli",
+        "pipeline report console inventory showing reviewing preview serve cli",
         "things tables languages drafting interchange sources pairing enrichments checks rendering linking outputs",
     ),
 }
@@ -53,8 +53,10 @@ SIBLINGS = {
     "enrichments": (None, None),  # their order is a table, see enrichments/__init__.py
 }
 
-# The only modules that touch the disk; the last five read what comes with the package, or make it.
+# The only modules that touch the disk; discovery, lexicons and those in the last line read what comes with the
+# package, or make it.
 DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons"}
+DISK |= {"reviewing.desk", "reviewing.web"}
 DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50
@@ -62,8 +64,9 @@ FILE_LINES, FUNCTION_LINES = 300, 50
 
 def rooms() -> list[Path]:
     """The files that people read, the work of others aside."""
-    kinds = ("site_builder/**/*.py", "tests/**/*.py", "tests/**/*.mjs", "themes/**/*.css", "themes/**/*.js")
-    found = (path for kind in (*kinds, "themes/**/*.html") for path in ROOT.glob(kind))
+    kinds = {"site_builder": "py js css html", "themes": "js css html", "tests": "py mjs"}
+    globs = (f"{folder}/**/*.{ending}" for folder, endings in kinds.items() for ending in endings.split())
+    found = (path for each in globs for path in ROOT.glob(each))
     return sorted(path for path in found if not {"vendor", "node_modules"} & set(path.parts))
 
 

@@ -1,26 +1,22 @@
 """The development server, asked as a browser asks it."""
 
 import asyncio
-import json
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
-from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
-from tornado.websocket import WebSocketClientConnection, websocket_connect
+from tornado.httpclient import HTTPClientError
 
 from site_builder.errors import OutputError
-from site_builder.inputs import Options
 from site_builder.preview import error_page
 from site_builder.problems import Place, Problem
 from site_builder.serve import run
 from tests.projects import POEM, SONG, project
+from tests.servers import Server, with_server
 
 
 def test_three_saves_a_second_apart_are_three_reloads(tmp_path: Path) -> None:
-    async def story(server: "Server") -> None:
+    async def story(server: Server) -> None:
         browser = await server.browser()
         for number in range(3):
             server.save("content/poem.md", POEM.replace("雨聲", f"雨聲{number}"))
@@ -33,7 +29,7 @@ def test_three_saves_a_second_apart_are_three_reloads(tmp_path: Path) -> None:
 
 
 def test_a_change_of_style_alone_does_not_reload_the_page(tmp_path: Path) -> None:
-    async def story(server: "Server") -> None:
+    async def story(server: Server) -> None:
         browser = await server.browser()
         server.save("themes/reader/css/tokens.css", ":root { --mine: 1 }\n")
         message = await server.told(browser)
@@ -45,7 +41,7 @@ def test_a_change_of_style_alone_does_not_reload_the_page(tmp_path: Path) -> Non
 
 
 def test_an_error_is_a_page_until_it_is_mended(tmp_path: Path) -> None:
-    async def story(server: "Server") -> None:
+    async def story(server: Server) -> None:
         browser = await server.browser()
         server.save("content/site.toml", 'titel = "<script>alert(1)</script>"\n')
         await server.told(browser)
@@ -65,7 +61,7 @@ def test_an_error_is_a_page_until_it_is_mended(tmp_path: Path) -> None:
 
 
 def test_a_new_text_and_a_removed_one_are_seen(tmp_path: Path) -> None:
-    async def story(server: "Server") -> None:
+    async def story(server: Server) -> None:
         browser = await server.browser()
         server.save("content/song.md", SONG)
         await server.told(browser)
@@ -78,7 +74,7 @@ def test_a_new_text_and_a_removed_one_are_seen(tmp_path: Path) -> None:
 
 
 def test_a_page_older_than_the_site_is_told_at_once(tmp_path: Path) -> None:
-    async def story(server: "Server") -> None:
+    async def story(server: Server) -> None:
         browser = await server.browser(build="an earlier one")
         assert (await server.told(browser))["command"] == "reload"
 
@@ -86,7 +82,7 @@ def test_a_page_older_than_the_site_is_told_at_once(tmp_path: Path) -> None:
 
 
 def test_pages_are_served_fresh_and_only_to_this_computer(tmp_path: Path) -> None:
-    async def story(server: "Server") -> None:
+    async def story(server: Server) -> None:
         page = await server.get("/poem/index.html")
         assert page.headers["Cache-Control"] == "no-store"
         assert '<script defer src="/livereload-client.js?build=' in page.body.decode()
@@ -102,7 +98,7 @@ def test_pages_are_served_fresh_and_only_to_this_computer(tmp_path: Path) -> Non
 
 
 def test_the_site_to_be_uploaded_is_not_touched(tmp_path: Path) -> None:
-    async def story(server: "Server") -> None:
+    async def story(server: Server) -> None:
         assert (await server.get("/")).code == 200
 
     with_server(tmp_path, story)
@@ -124,81 +120,3 @@ def test_the_error_page_takes_nothing_for_html() -> None:
     assert "<img" not in page
     assert "<script>" not in page
     assert "a&amp;b.md:3:1" in page
-
-
-# A server and its browsers.
-
-
-class Server:
-    """A running server, the project it serves, and ways to ask it."""
-
-    def __init__(self, folder: Path, port: int) -> None:
-        self.folder, self.port = folder, port
-        self.browsers: list[WebSocketClientConnection] = []
-
-    def save(self, path: str, text: str) -> None:
-        """Write a file as an editor would: now."""
-        place = self.folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
-
-    async def get(self, path: str, host: str = "") -> HTTPResponse:
-        """The answer to a request, whatever its status."""
-        headers = {"Host": host} if host else {}
-        return await AsyncHTTPClient().fetch(f"http://127.0.0.1:{self.port}{path}", headers=headers, raise_error=False)
-
-    async def browser(self, build: str = "", origin: str = "") -> WebSocketClientConnection:
-        """A page that listens for changes."""
-        headers = {"Origin": origin or f"http://127.0.0.1:{self.port}"}
-        connection = await websocket_connect(HTTPRequest(f"ws://127.0.0.1:{self.port}/livereload", headers=headers))
-        self.browsers.append(connection)
-        await connection.write_message(json.dumps({"command": "hello", "protocols": []}))
-        assert json.loads(str(await connection.read_message()))["command"] == "hello"
-        said = {"command": "info", "url": "http://127.0.0.1/", **({"build": build} if build else {})}
-        await connection.write_message(json.dumps(said))
-        return connection
-
-    async def told(self, browser: WebSocketClientConnection) -> dict[str, str]:
-        """The next message that a page gets."""
-        return dict(json.loads(str(await asyncio.wait_for(browser.read_message(), 10))))
-
-    async def silent(self, browser: WebSocketClientConnection) -> bool:
-        """Whether nothing more is said for a while."""
-        with suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(browser.read_message(), 0.5)
-            return False
-        return True
-
-
-def with_server(folder: Path, story: Callable[[Server], Awaitable[None]]) -> None:
-    """Run a story beside a server of a project with one poem."""
-
-    async def play() -> None:
-        async with serving(project(folder, {"poem.md": POEM}), folder) as server:
-            await story(server)
-
-    asyncio.run(play())
-
-
-@asynccontextmanager
-async def serving(options: Options, folder: Path) -> AsyncIterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    task = asyncio.create_task(run(options, port))
-    server = Server(folder, port)
-    try:
-        for _ in range(100):
-            if task.done():
-                task.result()
-            if (await server.get("/")).code == 200:
-                break
-            await asyncio.sleep(0.1)
-        yield server
-    finally:
-        for browser in server.browsers:
-            browser.close()
-        await asyncio.sleep(0)
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task

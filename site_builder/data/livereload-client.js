@@ -23,11 +23,36 @@
     socket.addEventListener("message", ({ data }) => {
       const message = JSON.parse(data);
       if (message.command !== "reload") return;
+      // The review page holds what is not saved yet: it takes over, and loads only what changed.
+      if (!document.dispatchEvent(new CustomEvent("livereload", { cancelable: true }))) return;
       if (message.liveCSS && message.path.endsWith(".css")) swapStyles();
       else location.reload(); // which keeps the place
     });
     socket.addEventListener("close", () => setTimeout(connect, 500));
   }
 
+  // A way from the text to the review of its alignment, which only this server has.
+  const REVIEW = { en: "Review alignment", "zh-Hant": "校訂對齊", "zh-Hans": "校订对齐" };
+
+  function linkReview() {
+    const id = document.body.dataset.document;
+    const facts = document.querySelector(".colophon dl");
+    if (!id || !facts) return;
+    const link = document.createElement("a");
+    link.href = `/review/${encodeURIComponent(id)}`;
+    const put = () => {
+      link.lang = document.documentElement.lang;
+      link.textContent = REVIEW[link.lang] || REVIEW.en;
+    };
+    put();
+    window.Reader?.on?.("words", put);
+    const entry = document.createElement("dd");
+    entry.append(link);
+    const group = document.createElement("div");
+    group.append(document.createElement("dt"), entry);
+    facts.append(group);
+  }
+
+  linkReview();
   connect();
 })();

@@ -21,7 +21,7 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
 
 
 def _document(document: Document) -> str:
-    keys = tuple(map(_key, document.languages))
+    keys = tuple(map(key_of, document.languages))
     head = {
         "id": document.id,
         "languages": document.languages,
@@ -47,7 +47,13 @@ def _pair(pair: Pair, named: list[str]) -> str:
     segments = ",\n".join(
         [_segment(segment, named, _json(segment.notes()) if spans else "[]") for segment in pair.segments]
     )
-    return f'{{"id":"{pair.id}","kind":"{pair.kind}","segments":[\n{segments}]}}'
+    order = f'"order":{_order(pair, named)},' if pair.order else ""
+    return f'{{"id":"{pair.id}","kind":"{pair.kind}",{order}"segments":[\n{segments}]}}'
+
+
+def _order(pair: Pair, named: list[str]) -> str:
+    """Where a person let segments cross: their places, from 0, in the order of each language's own text."""
+    return "{" + ",".join(f"{key}{_json(places)}" for key, places in zip(named, pair.order, strict=True)) + "}"
 
 
 def _segment(segment: Segment, named: list[str], notes: str) -> str:
@@ -69,7 +75,7 @@ def _texts(keys: tuple[str, ...], texts: Iterable[str]) -> dict[str, str | None]
     return {key: text or None for key, text in zip(keys, texts, strict=True)}
 
 
-def _key(tag: str) -> str:
+def key_of(tag: str) -> str:
     """What a language's text stands under: its tag. Only Indonesian, whose tag is `id`, has to say more."""
     return "id-Latn" if tag == "id" else tag
 

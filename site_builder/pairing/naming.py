@@ -27,6 +27,16 @@ def pair_ids(blocks: Sequence[Block], given: Iterable[str] = ()) -> Iterator[str
         yield name
 
 
+def highest(given: Iterable[str]) -> dict[str, int]:
+    """By pair, the highest number of a segment among these ids."""
+    found: dict[str, int] = {}
+    for name in given:
+        pair, _, number = name.rpartition("-")
+        if number.isdecimal():
+            found[pair] = max(int(number), found.get(pair, 0))
+    return found
+
+
 def segment_ids(pair_id: str, count: int, known: Sequence[Known]) -> list[str]:
     """An id for each of a pair's segments: the known one, or p7-1, p7-2, … after the highest of these."""
     if known:

@@ -15,6 +15,7 @@ from site_builder.draft import Known
 from site_builder.interchange.corrections import Corrections, Row, digest, plain
 from site_builder.model import Line
 from site_builder.pairing.cutting import Held, Range
+from site_builder.pairing.naming import highest
 from site_builder.problems import Place, Problem, Severity
 
 _PARTED = "\n"  # stands in no text that is compared
@@ -51,14 +52,15 @@ def held(
     corrections: Corrections, blocks: Sequence[tuple[Line, ...]]
 ) -> tuple[dict[int, list[Held]], tuple[Problem, ...]]:
     """By block, what a person fixed in it; and the rows that cannot be kept."""
-    rows = [row for row in corrections.rows if row.status != "auto" and any(row.texts)]
     sides = [
-        spots([lines[side] for lines in blocks], [row.texts[side] for row in rows])
+        spots([lines[side] for lines in blocks], [row.texts[side] for row in corrections.rows])
         for side in range(len(corrections.languages))
     ]
+    every = zip(corrections.rows, zip(*sides, strict=True), strict=True)
+    rows = [(row, places) for row, places in every if row.status != "auto" and any(row.texts)]
     found: dict[int, list[Held]] = defaultdict(list)
     problems = []
-    for row, places in zip(rows, zip(*sides, strict=True), strict=True):
+    for row, places in rows:
         wanted = [place for place, text in zip(places, row.texts, strict=True) if plain(text)]
         present = [place for place in wanted if place]
         together = len({place.block for place in present}) == 1
@@ -71,9 +73,11 @@ def held(
 
 def links(corrections: Corrections, first: Sequence[Line], other: Sequence[Line], side: int) -> list[tuple[int, int]]:
     """Blocks of the first language and of another one, given by its place, that a person put together."""
-    rows = [row for row in corrections.rows if row.status != "auto" and row.texts[0] and row.texts[side]]
-    ones, twos = spots(first, [row.texts[0] for row in rows]), spots(other, [row.texts[side] for row in rows])
-    return list(dict.fromkeys((one.block, two.block) for one, two in zip(ones, twos, strict=True) if one and two))
+    ones = spots(first, [row.texts[0] for row in corrections.rows])
+    twos = spots(other, [row.texts[side] for row in corrections.rows])
+    every = zip(corrections.rows, ones, twos, strict=True)
+    found = [(one.block, two.block) for row, one, two in every if row.status != "auto" and one and two]
+    return list(dict.fromkeys(found))
 
 
 class Named(NamedTuple):
@@ -94,6 +98,7 @@ def named(
     problems = tuple(_edited(row, corrections.path) for row in changed if row.status != "auto")
     found: list[Named] = []
     seen: set[str] = set()
+    ever = highest(row.id for row in corrections.rows)
     at = 0
     for segments in blocks:
         part = list(zip(rows[at : at + len(segments)], digests[at : at + len(segments)], strict=True))
@@ -101,7 +106,7 @@ def named(
         pairs = Counter(row.id.rpartition("-")[0] for row, _ in part if row)
         own = next((pair for pair, _ in pairs.most_common() if pair and pair not in seen), "")
         seen.add(own)
-        found.append(Named(own, [_known(row, own_digests) for row, own_digests in part]))
+        found.append(Named(own, list(_numbered(own, [_known(*each) for each in part], ever))))
     return found, problems
 
 
@@ -125,6 +130,16 @@ def _known(row: Row | None, digests: tuple[str, ...]) -> Known:
     if row is None:
         return Known()
     return Known(row.id, row.confidence, row.status) if row.digests == digests else Known(row.id, -1.0)
+
+
+def _numbered(pair: str, known: list[Known], ever: dict[str, int]) -> Iterator[Known]:
+    """The segments of a pair, new ones with a number that no segment of it ever had."""
+    for one in known:
+        if one.id or not pair:
+            yield one
+        else:
+            ever[pair] = ever.get(pair, 0) + 1
+            yield Known(f"{pair}-{ever[pair]}")
 
 
 def _rows_of(digests: Sequence[tuple[str, ...]], rows: Sequence[Row]) -> list[Row | None]:

@@ -1,11 +1,12 @@
 """A real browser, the built sites served to it, and a visitor for each test."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.reviewing import Desk, desks, served_project
 from tests.browser.visiting import CHROMIUM, FLAGS, Visitor, served
 
 
@@ -32,3 +33,17 @@ def visit(browser: Browser, built: Path, address: str) -> Iterator[Visitor]:
     yield visitor
     visitor.leave()
     assert not visitor.faults
+
+
+@pytest.fixture(scope="session")
+def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The content folder of a project that is being served, and the address."""
+    with served_project(tmp_path_factory.mktemp("review")) as found:
+        yield found
+
+
+@pytest.fixture
+def desk(reviewed: tuple[Path, str], browser: Browser) -> Iterator[Callable[..., Desk]]:
+    """Opens the review of a text that nobody has corrected yet; the test fails when anything on the page went wrong."""
+    with desks(*reviewed, browser) as opened:
+        yield opened

@@ -104,6 +104,22 @@ def test_an_id_is_never_given_again() -> None:
     assert [pair.id for pair in after.pairs()] == ["p1", "p2", "p4"]
 
 
+def test_a_segment_that_is_new_has_a_number_that_none_had() -> None:
+    before, _ = built()
+    rows = [row for row in rows_of(before) if row.id != "p1-2"]
+    after, _ = built(beside=text_of([*rows[:2], Row("p1-7", "auto", 1.0, ("沒有了。", "Gone."), ("", "")), *rows[2:]]))
+    assert [segment.id for segment in next(after.pairs()).segments] == ["p1-1", "p1-8", "p1-3"]
+
+
+def test_a_text_that_comes_twice_is_found_where_it_is_meant() -> None:
+    zh, en = [*ZH, "夜裡下雨，天亮了。"], [*EN, "It rained at night. Day broke."]
+    rows = list(rows_of(built(zh, en)[0]))
+    second = [Row(row.id, "checked" if row.id == "p4-1" else "auto", 1.0, row.texts, row.digests) for row in rows]
+    document, problems = built(zh, en, text_of(second))
+    assert not problems
+    assert [segment.id for segment in document.segments() if segment.status == "checked"] == ["p4-1"]
+
+
 def test_an_edited_sentence_loses_its_own_status_only() -> None:
     before, _ = built()
     edited = ZH[1].replace("一本書", "兩本書")
