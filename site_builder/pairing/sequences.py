@@ -10,6 +10,7 @@ Beads that a person fixed are kept as they are, and nothing crosses them.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from site_builder.pairing.align import Bead
@@ -19,24 +20,32 @@ from site_builder.pairing.fixed import Fixed, Units, in_order
 from site_builder.pairing.limits import Limits, Node
 from site_builder.pairing.matter import matter
 from site_builder.pairing.together import learnt
+from site_builder.pairing.vectors import encoded
 
 _TO_LEARN_FROM = 20  # units; fewer repeat nothing
 
 
 def align_sequences(
-    source: Units, target: Units, languages: tuple[str, str], fixed: Sequence[Bead] = (), nodes: Sequence[Node] = ()
+    source: Units,
+    target: Units,
+    languages: tuple[str, str],
+    fixed: Sequence[Bead] = (),
+    nodes: Sequence[Node] = (),
+    vectors: bool = False,
 ) -> list[Bead]:
     """The beads of two sequences of texts, in order of the source; every unit is in exactly one.
 
-    Which of the two is the source changes nothing but the order of beads without a partner.
-    `fixed` beads are among them as they are, crossing ones included; no bead passes by one of the `nodes` (so many
-    units of either side, in order). `confidence` says how often a bead that looks as sure is right.
+    Which of the two is the source changes nothing but the order of beads without a partner. `fixed` beads are among
+    them as they are, crossing ones included; no bead passes by one of the `nodes` (so many units of either side, in
+    order). With `vectors`, which `vectors.installed()` must allow, those of sentences are used in the second pass; they
+    cost some thirty times as much as all the rest. `confidence` says how often a bead that looks as sure is right.
     """
     if _second_first(source, target, languages):
-        turned = align_sequences(target, source, languages[::-1], [*map(_turned, fixed)], [(j, i) for i, j in nodes])
+        others = [*map(_turned, fixed)], [(j, i) for i, j in nodes]
+        turned = align_sequences(target, source, languages[::-1], *others, vectors)
         return sorted(map(_turned, turned), key=in_order)
     held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
-    return held.together(_aligned(held.source(source), held.target(target), languages, held.nodes))
+    return held.together(_aligned(held.source(source), held.target(target), languages, held.nodes, vectors))
 
 
 def _second_first(source: Units, target: Units, languages: tuple[str, str]) -> bool:
@@ -56,10 +65,14 @@ def _turned(bead: Bead) -> Bead:
     return Bead(bead.target, bead.source, bead.confidence)
 
 
-def _aligned(source: Units, target: Units, languages: tuple[str, str], nodes: Sequence[Node]) -> list[Bead]:
+def _aligned(
+    source: Units, target: Units, languages: tuple[str, str], nodes: Sequence[Node], vectors: bool
+) -> list[Bead]:
     if not source.texts or not target.texts:
         return alone((0, len(source.texts)), (0, len(target.texts)))
     found = matter([text.strip() for text in source.texts], [text.strip() for text in target.texts], languages)
+    if vectors:
+        found = replace(found, vectors=(encoded(found.source_texts), encoded(found.target_texts)))
     limits = Limits(nodes, source.kinds, target.kinds)
     blocks = [Block(found, start, end, limits.inside(start, end)) for start, end in pairwise(cuts(found, nodes))]
     paths = [block.rough_path(found) for block in blocks]
