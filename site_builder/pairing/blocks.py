@@ -1,8 +1,8 @@
 """Align the units between two places that the path is sure to pass: at rough prices first, then near that path in full.
 
 A confidence is the posterior of a bead among all paths, made what such beads turn out to be: on the gold in
-tests/pairing/gold, on other manuals and laws, and on novels, more of them are right than the
-bare posterior says. The two numbers are a compromise of these; one order of beads stays one order.
+tests/pairing/gold, on manuals and on novels more of them are right than the bare posterior says. The two numbers are a
+compromise of these, and keep the order of beads.
 """
 
 from math import log

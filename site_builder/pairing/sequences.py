@@ -38,7 +38,7 @@ def align_sequences(
     Which of the two is the source changes nothing but the order of beads without a partner. `fixed` beads are among
     them as they are, crossing ones included; no bead passes by one of the `nodes` (so many units of either side, in
     order). With `vectors`, which `vectors.installed()` must allow, those of sentences are used in the second pass; they
-    cost some thirty times as much as all the rest. `confidence` says how often a bead that looks as sure is right.
+    cost about a hundred times as much as all the rest. `confidence` says how often a bead that looks as sure is right.
     """
     if _second_first(source, target, languages):
         others = [*map(_turned, fixed)], [(j, i) for i, j in nodes]

@@ -1,8 +1,8 @@
 """What each trait of a bead weighs, in natural logarithms of odds.
 
 Both tables are those of a semi-Markov conditional random field trained on hand-aligned Chinese novels (0.90 F1 on
-unseen novels without vectors of sentences, 0.92 with them). A shape too rare to have been
-learnt has the weight that continues its mirror image's slope.
+unseen novels without vectors of sentences, 0.92 with them). A shape too rare to have been learnt has the weight that
+continues its mirror image's slope.
 """
 
 from collections.abc import Mapping
