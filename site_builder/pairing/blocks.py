@@ -1,8 +1,8 @@
 """Align the units between two places that the path is sure to pass: at rough prices first, then near that path in full.
 
 A confidence is the posterior of a bead among all paths, made what such beads turn out to be: on the gold in
-tests/pairing/gold, on other manuals and laws, and on novels (notes on alignment, §4), more of them are right than the
-bare posterior says. The two numbers are a compromise of these; one order of beads stays one order.
+tests/pairing/gold, on manuals and on novels more of them are right than the bare posterior says. The two numbers are a
+compromise of these, and keep the order of beads.
 """
 
 from math import log
@@ -13,8 +13,9 @@ from site_builder.pairing.align import Bead
 from site_builder.pairing.lattice import NEVER, SHAPES, Ints, Lattice, Step
 from site_builder.pairing.limits import Limits, Node
 from site_builder.pairing.matter import Matter
-from site_builder.pairing.scoring import Words, scores
+from site_builder.pairing.scoring import Sides, Words, scores
 from site_builder.pairing.traits import Traits, traits
+from site_builder.pairing.vectors import Likeness, likeness
 from site_builder.pairing.word_table import words
 
 _BAND = 25  # columns that the second pass looks at in a row
@@ -62,7 +63,8 @@ class Block:
         """The best path at full prices, near the rough one."""
         if self._one_sided:
             return []
-        steps = _second_pass(self._own, self._other, self._words(found), rough, self._limits, self._ratio)
+        sides = Sides(self._own, self._other, self._words(found), self._ratio, self._likeness(found))
+        steps = _second_pass(sides, rough, self._limits)
         return [step._replace(confidence=calibrated(step.confidence)) for step in steps]
 
     def beads(self, path: list[Step]) -> list[Bead]:
@@ -76,6 +78,13 @@ class Block:
             )
             for step in path
         ]
+
+    def _likeness(self, found: Matter) -> Likeness | None:
+        if found.vectors is None:
+            return None
+        source, target = found.vectors
+        lengths = self._own.lengths, self._other.lengths
+        return likeness(source[self._source], target[self._target], (source.mean(0), target.mean(0)), lengths)
 
     def _words(self, found: Matter, most: int = 0) -> Words:
         return words(found.compared[0][self._source], found.compared[1][self._target], found.weights, most)
@@ -118,13 +127,11 @@ def _first_pass(own: Traits, other: Traits, table: Words, limits: Limits, ratio:
     return Lattice(limits.applied(worth, offsets), offsets, columns).best()
 
 
-def _second_pass(
-    own: Traits, other: Traits, table: Words, path: list[Step], limits: Limits, ratio: float
-) -> list[Step]:
+def _second_pass(sides: Sides, path: list[Step], limits: Limits) -> list[Step]:
     """The best path at full prices, near the first one."""
-    columns = len(other.ends)
-    offsets, width = _near(path, len(own.ends), columns)
-    worth = limits.applied(scores(own, other, table, offsets, width, ratio), offsets)
+    columns = len(sides.target.ends)
+    offsets, width = _near(path, len(sides.source.ends), columns)
+    worth = limits.applied(scores(sides, offsets, width), offsets)
     return Lattice(worth, offsets, columns).best()
 
 

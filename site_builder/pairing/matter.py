@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.lexicons import folding
 from site_builder.pairing import tokens
+from site_builder.pairing.lattice import Floats
 from site_builder.pairing.tokens import Tokens
 from site_builder.pairing.translation import by_dictionary, by_look, by_sound
 
@@ -15,7 +16,8 @@ _OFTEN = 20  # enough to outweigh all other words of a paragraph
 class Matter:
     """Texts and tokens of the units of both sides, and which tokens translate each other, with weights.
 
-    `compared` are the tokens that count when units are compared: all where there is a dictionary.
+    `compared` are the tokens that count when units are compared: all where there is a dictionary. `vectors` has a
+    vector a unit, where they are used.
     """
 
     source_texts: Sequence[str]
@@ -25,6 +27,7 @@ class Matter:
     weights: Mapping[tuple[str, str], float]
     dictionary: bool
     compared: tuple[Sequence[Tokens], Sequence[Tokens]]
+    vectors: tuple[Floats, Floats] | None = None
 
     def knowing(self, more: Mapping[tuple[str, str], float]) -> "Matter":
         """The same with more weight for some pairs of tokens."""

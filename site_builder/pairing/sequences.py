@@ -10,6 +10,7 @@ Beads that a person fixed are kept as they are, and nothing crosses them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -20,6 +21,7 @@ from site_builder.pairing.fixed import Fixed, Units, in_order
 from site_builder.pairing.limits import Limits, Node
 from site_builder.pairing.matter import Matter, matter
 from site_builder.pairing.together import learnt
+from site_builder.pairing.vectors import encoded
 
 _TO_LEARN_FROM = 20  # units; fewer repeat nothing
 
@@ -34,17 +36,20 @@ def align_sequences(
     nodes: Sequence[Node] = (),
     links: Sequence[Node] = (),
     progress: Progress | None = None,
+    vectors: bool = False,
 ) -> list[Bead]:
     """The beads of two sequences of texts, in order of the source; every unit is in exactly one.
 
     Which of the two is the source changes nothing but the order of beads without a partner.
     `fixed` beads are among them as they are, crossing ones included; no bead passes by one of the `nodes` (so many
-    units of either side, in order); `links` are pairs of units that belong together. `confidence` says how often a
-    bead that looks as sure is right. `progress` is told how much of the work is done, of how much.
+    units of either side, in order); `links` are pairs of units that belong together. With `vectors`, which
+    `vectors.installed()` must allow, those of sentences are used in the second pass; they cost about a hundred times
+    as much as all the rest. `confidence` says how often a bead that looks as sure is right. `progress` is told how
+    much of the work is done, of how much.
     """
     if _second_first(source, target, languages):
         back = [(j, i) for i, j in nodes], [(j, i) for i, j in links]
-        turned = align_sequences(target, source, languages[::-1], [*map(_turned, fixed)], *back, progress)
+        turned = align_sequences(target, source, languages[::-1], [*map(_turned, fixed)], *back, progress, vectors)
         return sorted(map(_turned, turned), key=in_order)
     held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
     limits = Limits(held.nodes, held.source(source).kinds, held.target(target).kinds)
@@ -53,6 +58,8 @@ def align_sequences(
         return held.together(alone((0, len(one)), (0, len(two))))
     found = matter(one, two, languages)
     found = found.linked(held.links(links)) if links else found
+    if vectors:
+        found = replace(found, vectors=(encoded(found.source_texts), encoded(found.target_texts)))
     return held.together(_aligned(found, limits, progress))
 
 

@@ -51,7 +51,7 @@ SHIPPED = (
 )
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
 
-Found = tuple[float, bool]  # the confidence of a bead, and whether it is right
+Found = tuple[float, bool | None]  # the confidence of a bead, and whether it is right; None where gold cannot say
 
 
 def main() -> None:
@@ -63,7 +63,8 @@ def main() -> None:
     start = process_time()
     found = list(_of_folder(chosen.gold) if chosen.gold else _shipped())
     seconds = process_time() - start
-    print(f"{len(found)} beads, {1000 * seconds / len(found):.2f} s CPU per 1,000\n\nconfidence  beads   mean  right")
+    print(f"{len(found)} beads, {1000 * seconds / max(1, len(found)):.2f} s CPU per 1,000\n")
+    print("confidence  beads   mean  right")
     for row in bins(found):
         print(row)
     if chosen.book:
@@ -86,7 +87,7 @@ def _shipped() -> Iterator[Found]:
         yield from _told(f"{label}, constructed", made)
 
 
-def _told(label: str, every: Sequence[Figures]) -> list[Found]:
+def _told(label: str, every: Sequence[Figures]) -> Iterable[Found]:
     beads = [bead for one in every for bead in one.beads]
     print(f"{sum(one.f1 for one in every) / len(every):.3f}  {len(beads):6}  {label}", flush=True)
     return beads
@@ -105,6 +106,7 @@ def _of_folder(folder: Path) -> Iterator[Found]:
             one, two = (part.split("\n") for part in verses.read_text(encoding="utf-8").rstrip("\n").split("\n\n"))
             predicted = [(tuple(range(*bead.source)), tuple(range(*bead.target))) for bead in beads]
             print(f"{_by_verse(sides.beads, predicted, (one, two)):.3f}  {len(beads):6}  {path.parent.name}, by verse")
+            yield from ((bead.confidence, None) for bead in beads)
         else:
             yield from _told(path.parent.name, [found])
 
@@ -151,10 +153,10 @@ def _merged(beads: Iterable[Right], verses: tuple[list[str], list[str]]) -> list
 def bins(found: Sequence[Found]) -> Iterator[str]:
     """For each range of confidences how many beads have one, its mean, and the share that is right."""
     for low, high in pairwise(BINS):
-        inside = [bead for bead in found if low <= bead[0] < high]
+        inside = [bead for bead in found if low <= bead[0] < high and bead[1] is not None]
         if inside:
             mean = sum(confidence for confidence, _ in inside) / len(inside)
-            share = sum(right for _, right in inside) / len(inside)
+            share = sum(bool(right) for _, right in inside) / len(inside)
             yield f"{low:.2f}–{min(high, 1.0):.2f}  {len(inside):6}  {mean:.3f}  {share:.3f}"
 
 
