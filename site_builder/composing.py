@@ -20,6 +20,7 @@ from site_builder.linking import targets
 from site_builder.model import Document
 from site_builder.output_folder import digest
 from site_builder.pairing.assemble import assemble
+from site_builder.pairing.manner import PLAIN, Manner
 from site_builder.problems import Problem
 from site_builder.report import fault
 from site_builder.sources import SourceForm
@@ -43,10 +44,10 @@ def compose(
     source: Source,
     languages: tuple[str, ...],
     beside: SourceFile | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    manner: Manner = PLAIN,
 ) -> Composed:
     """The document in `source`; `languages` are those that site.toml asks for, `beside` is its file of corrections."""
-    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, progress)
+    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, manner)
 
 
 def prepare(task: Task, batch: Sequence[Named], kept: Kept | None) -> list[Ready]:
@@ -82,7 +83,7 @@ def _sources(task: Task, named: Named, old: Record | None) -> _Sources:
 
 def _key(task: Task, named: Named, sources: _Sources) -> str:
     contents = [content for _, _, content in sources]
-    return digest(repr((task.version, named, task.config.languages, contents)).encode())
+    return digest(repr((task.version, named, task.config.languages, task.manner, contents)).encode())
 
 
 @value(frozen=True, slots=True)
@@ -127,10 +128,10 @@ def _read(task: Task, _: Kept | None, work: _Work) -> _Work:
     return replace(work, reading=_reading(Source(work.named.id, work.named.form, work.files), task.config.languages))
 
 
-def _assembled(_: Task, kept: Kept | None, work: _Work) -> _Work:
+def _assembled(task: Task, kept: Kept | None, work: _Work) -> _Work:
     if work.composed or work.reading is None:
         return work
-    composed = _finished(work.reading, work.named.id, work.named.paths[0], work.beside)
+    composed = _finished(work.reading, work.named.id, work.named.paths[0], work.beside, task.manner)
     if kept is not None and len(kept) < _KEPT:
         kept[work.named.id] = (work.key, composed)
     return replace(work, composed=composed)
@@ -155,13 +156,13 @@ def _finished(
     document_id: str,
     path: str,
     beside: SourceFile | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    manner: Manner = PLAIN,
 ) -> Composed:
     """The document of a draft; `beside` is the file of corrections, if there is one."""
     if reading.draft is None:
         return Composed(None, reading.problems)
     found, faults = read_corrections(beside) if beside else (None, ())
-    document, problems = assemble(reading.draft, document_id, path, found, progress)
+    document, problems = assemble(reading.draft, document_id, path, found, manner)
     document = enrich(document)
     return Composed(document, (*reading.problems, *faults, *problems, *check(document)))
 

@@ -25,6 +25,14 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """How texts that nobody aligned are aligned. `vectors` asks for those of sentences (the extra `[vectors]`), which
+    help where no dictionary does, at a hundred times the cost."""
+
+    vectors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The whole of site.toml. `title` and `description` may be one text or one a language (`""` keys the plain one)."""
 
@@ -36,3 +44,4 @@ class Config:
     interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
     downloads: tuple[DownloadName, ...] = get_args(DownloadName)  # beside each page; search and tools rely on "json"
     view: View = View()
+    pairing: Pairing = Pairing()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder import cache
 from site_builder.cache import Record, Summary
+from site_builder.config import Config
 from site_builder.errors import OutputError
 from site_builder.files import read, theme_files
 from site_builder.inputs import Inputs, Options, read_inputs
@@ -91,13 +92,14 @@ def _lay_out(
     from site_builder.task import Task
 
     grouping = group(inputs.content)
+    config, lacking = _allowed(inputs.config)
     theme = theme_files(inputs.config.theme, options.project)
     shared = [(path, digest(data)) for path, data in sorted(theme.items()) if options.hashed or not _is_asset(path)]
-    return grouping, Task(
+    return replace(grouping, problems=(*grouping.problems, *lacking)), Task(
         content=options.content,
         output=options.output,
         staging=staging,
-        config=inputs.config,
+        config=config,
         theme=theme,
         hashed=options.hashed,
         version=version,
@@ -109,6 +111,19 @@ def _lay_out(
         records=cache.records(cache.folder_for(options.output), version) if last else {},
         seen=last.written if last else {},
     )
+
+
+def _allowed(config: Config) -> tuple[Config, tuple[Problem, ...]]:
+    """The configuration without what this computer lacks, and what that is."""
+    if not config.pairing.vectors:
+        return config, ()
+    from site_builder.pairing.vectors import installed
+
+    if installed():
+        return config, ()
+    hint = "pip install 'bilingual-reader[vectors]', or take the line out; texts are aligned without vectors until then"
+    problem = Problem("no-vectors", "the package with the vectors is not installed", Place("site.toml"), hint=hint)
+    return replace(config, pairing=replace(config.pairing, vectors=False)), (problem,)
 
 
 def _is_asset(path: str) -> bool:

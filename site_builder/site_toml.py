@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
-from site_builder.config import Config, DownloadName, View
+from site_builder.config import Config, DownloadName, Pairing, View
 from site_builder.errors import ConfigError
 from site_builder.problems import Place, Problem, Severity
 
@@ -19,15 +19,17 @@ def parse(text: str, path: str = "content/site.toml") -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_broken(str(error), text, path)) from error
     faults: list[Problem] = []
-    view = table.pop("view", {})
-    if not isinstance(view, Mapping):
-        faults.append(_wrong(_Found("view", "", text, path), "a table: [view]"))
-        view = {}
-    viewed = _settings(view, "view", _VIEW, text, path, faults)
+    inner: dict[str, dict[str, Any]] = {}
+    for name, known in _TABLES.items():
+        found = table.pop(name, {})
+        if not isinstance(found, Mapping):
+            faults.append(_wrong(_Found(name, "", text, path), f"a table: [{name}]"))
+            found = {}
+        inner[name] = _settings(found, name, known, text, path, faults)
     settings = _settings(table, "", _SITE, text, path, faults)
     if faults:
         raise ConfigError(*sorted(faults, key=lambda problem: problem.place.line))
-    return Config(**settings, view=View(**viewed))
+    return Config(**settings, view=View(**inner["view"]), pairing=Pairing(**inner["pairing"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,12 @@ def _settings(
 
 def _unknown(found: _Found, known: Mapping[str, _Setting]) -> Problem:
     where = f"[{found.table}] " if found.table else ""
-    allowed = [*known, *([] if found.table else ["view"])]
+    allowed = [*known, *([] if found.table else _TABLES)]
     near = get_close_matches(found.key, allowed, 1)
     hint = f"did you mean {near[0]}?" if near else f"known here: {', '.join(allowed)}"
-    if found.key in _VIEW and not found.table:
-        hint = "it belongs below a line [view]"
+    home = next((name for name, settings in _TABLES.items() if found.key in settings), "")
+    if home and not found.table:
+        hint = f"it belongs below a line [{home}]"
     message = f"there is no setting {where}{found.key}"
     return Problem("unknown-setting", message, found.place(), Severity.ERROR, hint)
 
@@ -132,6 +135,10 @@ def _address(value: object) -> str | None:
     if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s?#]+", value):
         return None
     return value if value.endswith("/") else value + "/"
+
+
+def _switch(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
 
 
 def _name(value: object) -> str | None:
@@ -178,6 +185,8 @@ _VIEW: Mapping[str, _Setting] = {
     "appearance": _choice(View, "appearance"),
     "first": _Setting('a language tag: "en"', _text),
 }
+_PAIRING: Mapping[str, _Setting] = {"vectors": _Setting("true or false", _switch)}
+_TABLES = {"view": _VIEW, "pairing": _PAIRING}
 
 
 def address(value: str) -> str | None:

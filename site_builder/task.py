@@ -11,6 +11,7 @@ from site_builder.files import Listing
 from site_builder.grouping import Named
 from site_builder.model import Document
 from site_builder.output_folder import Written
+from site_builder.pairing.manner import Manner
 from site_builder.problems import Problem
 from site_builder.rendering.theme import Theme, load_theme
 from site_builder.site import Site
@@ -39,6 +40,11 @@ class Task:
     files: frozenset[str]
     records: Mapping[str, Record] = field(default_factory=dict)
     seen: Written = field(default_factory=dict)
+
+    @property
+    def manner(self) -> Manner:
+        """How long texts are aligned: with vectors where they are asked for and there."""
+        return Manner(self.config.pairing.vectors)
 
     def site(self) -> Site:
         """The site with its theme loaded, before any document is known."""

@@ -106,6 +106,17 @@ def test_bytes_that_are_no_text_are_told(here: Path) -> None:
     assert "not-utf-8" in result.stderr
 
 
+def test_vectors_that_are_not_installed_are_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("site_builder.pairing.vectors.installed", lambda: False)
+    result = call(*TEXTS, "--review", "--vectors")
+    assert result.exit_code == 1
+    assert ": no-vectors: " in result.stderr
+    write(here / "content/site.toml", "[pairing]\nvectors = true\n")
+    built = CliRunner().invoke(main, ["build"])
+    assert built.exit_code == 0
+    assert "content/site.toml: no-vectors: " in built.stderr
+
+
 def test_the_report_as_two_files_is_aligned_as_by_hand(here: Path) -> None:
     report = (ROOT / "content/report.txt").read_text(encoding="utf-8").splitlines()
     chinese = [

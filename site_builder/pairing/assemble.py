@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from site_builder.draft import Aligned, Block, Draft, Known
 from site_builder.model import Document, Note, Pair, Section, Segment
 from site_builder.pairing.cutting import Cut, Held, cut
+from site_builder.pairing.manner import PLAIN, Manner
 from site_builder.pairing.naming import pair_ids, segment_ids
 from site_builder.pairing.ordinals import is_lead
 from site_builder.problems import Problem
 
 if TYPE_CHECKING:
     from site_builder.interchange.corrections import Corrections
-    from site_builder.pairing.sequences import Progress
 
 
 def assemble(
@@ -23,17 +23,17 @@ def assemble(
     document_id: str,
     path: str,
     corrections: "Corrections | None" = None,
-    progress: "Progress | None" = None,
+    manner: Manner = PLAIN,
 ) -> tuple[Document, tuple[Problem, ...]]:
     """The document, and what was found wrong while pairing. `path` is the first file it was read from; `corrections`
-    are what people made of an earlier alignment; `progress` is told how far a long text has come."""
+    are what people made of an earlier alignment; `manner` says how long texts are aligned."""
     corrections = corrections.in_order_of(draft.languages) if corrections else None
-    blocks, problems = _matched(draft, corrections, progress)
+    blocks, problems = _matched(draft, corrections, manner)
     if corrections:
-        blocks, cuts, more = _corrected(blocks, draft.languages, corrections)
+        blocks, cuts, more = _corrected(blocks, draft.languages, corrections, manner)
         problems = (*problems, *more)
     else:
-        cuts = [_cut(block, draft.languages) for block in blocks]
+        cuts = [_cut(block, draft.languages, manner) for block in blocks]
     names = pair_ids(blocks, [row.id for row in corrections.rows] if corrections else ())
     pairs = tuple(_pair(*each, draft.languages) for each in zip(names, blocks, cuts, strict=True))
     document = Document(
@@ -49,7 +49,7 @@ def assemble(
 
 
 def _matched(
-    draft: Draft, corrections: "Corrections | None", progress: "Progress | None"
+    draft: Draft, corrections: "Corrections | None", manner: Manner
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks of all languages side by side."""
     if draft.aligned is not Aligned.NOTHING or not draft.streams:
@@ -63,12 +63,12 @@ def _matched(
 
         lines = [[joined([line for row in block.rows for line in row]) for block in stream] for stream in draft.streams]
         links = [links_of(corrections, lines[0], lines[side], side) for side in range(1, len(lines))]
-    blocks, problems = match(draft.streams, draft.languages, links, progress)
+    blocks, problems = match(draft.streams, draft.languages, links, manner)
     return (*draft.blocks, *blocks), problems
 
 
 def _corrected(
-    blocks: tuple[Block, ...], languages: tuple[str, ...], corrections: "Corrections"
+    blocks: tuple[Block, ...], languages: tuple[str, ...], corrections: "Corrections", manner: Manner
 ) -> tuple[tuple[Block, ...], list[Cut], tuple[Problem, ...]]:
     """The blocks with the ids they had, and their segments, around those that a person fixed."""
     from site_builder.pairing.remembering import held, named
@@ -76,7 +76,7 @@ def _corrected(
     plain = [at for at, block in enumerate(blocks) if _is_plain(block)]
     fixed, lost = held(corrections, [blocks[at].rows[0] for at in plain])
     by_block = {plain[at]: found for at, found in fixed.items()}
-    cuts = [_cut(block, languages, by_block.get(at, ())) for at, block in enumerate(blocks)]
+    cuts = [_cut(block, languages, manner, by_block.get(at, ())) for at, block in enumerate(blocks)]
     names, edited = named(corrections, [[lines for lines, _ in each.rows] for each in cuts])
     blocks = tuple(
         replace(block, id=block.id or name.id, known=block.known or tuple(name.known))
@@ -91,10 +91,10 @@ def _is_plain(block: Block) -> bool:
     return not block.final and len(block.rows) == 1
 
 
-def _cut(block: Block, languages: tuple[str, ...], held: Sequence[Held] = ()) -> Cut:
+def _cut(block: Block, languages: tuple[str, ...], manner: Manner, held: Sequence[Held] = ()) -> Cut:
     """The segments of a block: its rows, or what a plain paragraph is cut into."""
     if _is_plain(block):
-        return cut(block.rows[0], languages, held)
+        return cut(block.rows[0], languages, held, manner)
     return Cut([(lines, known.confidence) for lines, known in zip(block.rows, _known(block), strict=True)])
 
 

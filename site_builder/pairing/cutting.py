@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 from site_builder.languages import language
 from site_builder.model import Line
 from site_builder.pairing.align import Bead
+from site_builder.pairing.manner import PLAIN, Manner
 from site_builder.pairing.segments import Row, segments
 from site_builder.pairing.split import Units, clauses, sentences
 
@@ -40,7 +41,7 @@ class _Stretch(NamedTuple):
     confidence: float
 
 
-def cut(lines: tuple[Line, ...], languages: tuple[str, ...], held: Sequence[Held] = ()) -> Cut:
+def cut(lines: tuple[Line, ...], languages: tuple[str, ...], held: Sequence[Held] = (), manner: Manner = PLAIN) -> Cut:
     """The segments of a paragraph; their lines, joined in the order of each text, are the paragraph again."""
     written = [at for at, line in enumerate(lines) if line.text]
     if len(written) < 2 or (len(lines) == 2 and not held and not _long(lines, languages)):
@@ -48,7 +49,7 @@ def cut(lines: tuple[Line, ...], languages: tuple[str, ...], held: Sequence[Held
     first, *others = written
     if any(line.spans for line in lines if not line.text):
         return Cut([(lines, 1.0)])  # a mark without a text: cutting would lose it
-    stretches = [_stretches(lines, languages, (first, other), held) for other in others]
+    stretches = [_stretches(lines, languages, (first, other), held, manner) for other in others]
     if len(others) == 1:
         return _rows(lines, (first, others[0]), stretches[0])
     return Cut(_agreed(lines, first, others, stretches))
@@ -61,7 +62,7 @@ def _long(lines: tuple[Line, ...], languages: tuple[str, ...]) -> bool:
 
 
 def _stretches(
-    lines: tuple[Line, ...], languages: tuple[str, ...], sides: tuple[int, int], held: Sequence[Held]
+    lines: tuple[Line, ...], languages: tuple[str, ...], sides: tuple[int, int], held: Sequence[Held], manner: Manner
 ) -> list[_Stretch]:
     """Two languages of a paragraph aligned, around what is held of them."""
     one, two = sides
@@ -71,7 +72,7 @@ def _stretches(
     source = _units(lines[one], tags[0], [place for place, _ in fixed], whole)
     target = _units(lines[two], tags[1], [place for _, place in fixed], whole)
     beads = [Bead(_counted(source, place), _counted(target, other)) for place, other in fixed]
-    aligned = _sentences(source, target, tags, beads) if whole else _clauses(source, target, tags, beads)
+    aligned = _sentences(source, target, tags, beads, manner) if whole else _clauses(source, target, tags, beads)
     found = []
     for bead in aligned:
         stretch = _Stretch(_characters(source, bead.source), _characters(target, bead.target), bead.confidence)
@@ -110,11 +111,14 @@ def _characters(units: Units, part: Range) -> Range:
     return ends[part[0]], ends[part[1]]
 
 
-def _sentences(source: Units, target: Units, tags: tuple[str, str], fixed: Sequence[Bead]) -> list[Bead]:
+def _sentences(
+    source: Units, target: Units, tags: tuple[str, str], fixed: Sequence[Bead], manner: Manner
+) -> list[Bead]:
     from site_builder.pairing import fixed as fixing
     from site_builder.pairing.sequences import align_sequences
 
-    return align_sequences(fixing.Units(source.texts()), fixing.Units(target.texts()), tags, fixed)
+    sides = fixing.Units(source.texts()), fixing.Units(target.texts())
+    return align_sequences(*sides, tags, fixed, manner=Manner(manner.vectors))
 
 
 def _clauses(source: Units, target: Units, tags: tuple[str, str], fixed: Sequence[Bead]) -> list[Bead]:

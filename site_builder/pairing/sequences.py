@@ -9,23 +9,21 @@
 Beads that a person fixed are kept as they are, and nothing crosses them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeAlias
 
 from site_builder.pairing.align import Bead
 from site_builder.pairing.anchors import cuts
 from site_builder.pairing.blocks import Block, alone
 from site_builder.pairing.fixed import Fixed, Units, in_order
 from site_builder.pairing.limits import Limits, Node
+from site_builder.pairing.manner import PLAIN, Manner, Progress
 from site_builder.pairing.matter import Matter, matter
 from site_builder.pairing.together import learnt
 from site_builder.pairing.vectors import encoded
 
 _TO_LEARN_FROM = 20  # units; fewer repeat nothing
-
-Progress: TypeAlias = Callable[[int, int], None]
 
 
 def align_sequences(
@@ -35,21 +33,18 @@ def align_sequences(
     fixed: Sequence[Bead] = (),
     nodes: Sequence[Node] = (),
     links: Sequence[Node] = (),
-    progress: Progress | None = None,
-    vectors: bool = False,
+    manner: Manner = PLAIN,
 ) -> list[Bead]:
     """The beads of two sequences of texts, in order of the source; every unit is in exactly one.
 
     Which of the two is the source changes nothing but the order of beads without a partner.
     `fixed` beads are among them as they are, crossing ones included; no bead passes by one of the `nodes` (so many
-    units of either side, in order); `links` are pairs of units that belong together. With `vectors`, which
-    `vectors.installed()` must allow, those of sentences are used in the second pass; they cost about a hundred times
-    as much as all the rest. `confidence` says how often a bead that looks as sure is right. `progress` is told how
-    much of the work is done, of how much.
+    units of either side, in order); `links` are pairs of units that belong together. `confidence` says how often a
+    bead that looks as sure is right.
     """
     if _second_first(source, target, languages):
         back = [(j, i) for i, j in nodes], [(j, i) for i, j in links]
-        turned = align_sequences(target, source, languages[::-1], [*map(_turned, fixed)], *back, progress, vectors)
+        turned = align_sequences(target, source, languages[::-1], [*map(_turned, fixed)], *back, manner)
         return sorted(map(_turned, turned), key=in_order)
     held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
     limits = Limits(held.nodes, held.source(source).kinds, held.target(target).kinds)
@@ -58,9 +53,9 @@ def align_sequences(
         return held.together(alone((0, len(one)), (0, len(two))))
     found = matter(one, two, languages)
     found = found.linked(held.links(links)) if links else found
-    if vectors:
+    if manner.vectors:
         found = replace(found, vectors=(encoded(found.source_texts), encoded(found.target_texts)))
-    return held.together(_aligned(found, limits, progress))
+    return held.together(_aligned(found, limits, manner.progress))
 
 
 def _second_first(source: Units, target: Units, languages: tuple[str, str]) -> bool:

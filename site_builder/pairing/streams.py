@@ -4,7 +4,7 @@ Headings meet headings, tables tables and code code, one to one; paragraphs and 
 the blocks of two files are of the same kinds all along and no pair has an unlikely length, nothing is left to find out.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 from math import log
@@ -15,13 +15,13 @@ from site_builder.draft import Block
 from site_builder.model import Line
 from site_builder.pairing.joining import joined
 from site_builder.pairing.limits import PROSE, Kind
+from site_builder.pairing.manner import PLAIN, Manner
 from site_builder.problems import Problem
 
 _PROSE = ("paragraph", "item", "lead", "verse")
 _UNLIKELY = 0.9  # how far the logarithm of a ratio of lengths may lie from the usual one
 _SHORT = 40  # characters; shorter texts say little by their length
 
-Progress: TypeAlias = Callable[[int, int], None]
 Range: TypeAlias = tuple[int, int]
 Links: TypeAlias = Sequence[tuple[int, int]]  # blocks of the first language and of another that belong to one row
 Stretch: TypeAlias = tuple[Range, Range]  # blocks of the first language, and of another, that face each other
@@ -31,7 +31,7 @@ def match(
     streams: tuple[tuple[Block, ...], ...],
     languages: tuple[str, ...],
     links: Sequence[Links] = (),
-    progress: Progress | None = None,
+    manner: Manner = PLAIN,
 ) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     """The blocks of all languages side by side. `links`, one a language after the first, were fixed by a person.
 
@@ -39,7 +39,7 @@ def match(
     """
     first, *others = streams
     stretches = [
-        _stretches(first, stream, (languages[0], languages[at]), links[at - 1] if links else (), progress)
+        _stretches(first, stream, (languages[0], languages[at]), links[at - 1] if links else (), manner)
         for at, stream in enumerate(others, 1)
     ]
     rows = list(_rows(len(first), stretches))
@@ -49,7 +49,7 @@ def match(
 
 
 def _stretches(
-    first: Sequence[Block], other: Sequence[Block], tags: tuple[str, str], links: Links, progress: Progress | None
+    first: Sequence[Block], other: Sequence[Block], tags: tuple[str, str], links: Links, manner: Manner
 ) -> list[Stretch]:
     if not links and _alike(first, other):
         return [((at, at + 1), (at, at + 1)) for at in range(len(first))]
@@ -57,9 +57,7 @@ def _stretches(
     from site_builder.pairing.sequences import align_sequences
 
     source, target = (Units(list(map(_text, side)), list(map(_kind, side))) for side in (first, other))
-    return [
-        (bead.source, bead.target) for bead in align_sequences(source, target, tags, links=links, progress=progress)
-    ]
+    return [(bead.source, bead.target) for bead in align_sequences(source, target, tags, links=links, manner=manner)]
 
 
 def _alike(first: Sequence[Block], other: Sequence[Block]) -> bool:

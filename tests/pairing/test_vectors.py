@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from site_builder.pairing import vectors
 from site_builder.pairing.fixed import Units
 from site_builder.pairing.lattice import SHAPES, Floats
+from site_builder.pairing.manner import Manner
 from site_builder.pairing.sequences import align_sequences
 from site_builder.pairing.vectors import likeness
 from site_builder.pairing.weights import VECTORS
@@ -51,7 +52,9 @@ def test_languages_without_common_words_are_aligned_better_with_vectors() -> Non
     pairs = whole(from_gold("declaration", "en", "ru"))[:24]
     sides = constructed(pairs, 3, ("en", "ru"))
     units = Units(sides.source), Units(sides.target)
-    plain, better = (figures(sides.beads, align_sequences(*units, ("en", "ru"), vectors=on)) for on in (False, True))
+    plain, better = (
+        figures(sides.beads, align_sequences(*units, ("en", "ru"), manner=Manner(vectors=on))) for on in (False, True)
+    )
     assert better.f1 >= max(plain.f1, 0.9)
 
 
