@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from site_builder.languages import language
 from site_builder.model import Document, Line, Pair
 from site_builder.output_folder import digest
+from site_builder.paging.cutting import surely_short
+from site_builder.paging.leaves import names
 from site_builder.site import Card, Heading
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
-def card(document: Document) -> Card:
-    """The card of a document. Its digest is made of the content alone, so it is the same wherever the site is built."""
+def card(document: Document, page_pairs: int = 0) -> Card:
+    """The card of a document, which is shown on several pages when it has more pairs than `page_pairs` (0: never). Its
+    digest is made of the content alone, so it is the same wherever the site is built."""
     pairs = tuple(document.pairs())
+    content = "\n".join(_content(document))
+    short = surely_short(len(pairs), len(content), page_pairs)
     return Card(
         document.id,
         document.path,
@@ -28,7 +33,8 @@ def card(document: Document) -> Card:
         tuple(note.label for note in document.notes),
         tuple(_length(document, pairs, side) for side in range(len(document.languages))),
         tuple(pair.own_id for pair in pairs if pair.own_id),
-        digest("\n".join(_content(document)).encode())[:10],
+        digest(content.encode())[:10],
+        () if short else names(document, page_pairs),
     )
 
 

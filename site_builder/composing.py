@@ -83,7 +83,8 @@ def _sources(task: Task, named: Named, old: Record | None) -> _Sources:
 
 def _key(task: Task, named: Named, sources: _Sources) -> str:
     contents = [content for _, _, content in sources]
-    return digest(repr((task.version, named, task.config.languages, task.manner, contents)).encode())
+    settings = (task.config.languages, task.manner, task.config.view.page_pairs)
+    return digest(repr((task.version, named, settings, contents)).encode())
 
 
 @value(frozen=True, slots=True)
@@ -137,12 +138,13 @@ def _assembled(task: Task, kept: Kept | None, work: _Work) -> _Work:
     return replace(work, composed=composed)
 
 
-def _carded(_: Task, __: Kept | None, work: _Work) -> Ready:
+def _carded(task: Task, __: Kept | None, work: _Work) -> Ready:
     assert work.composed is not None
     document, problems = work.composed.document, work.composed.problems
     if document is None:
         return Ready(work.named, Record(work.named.id, work.sources, work.key, problems=problems))
-    record = Record(work.named.id, work.sources, work.key, "", card(document), problems, targets(document))
+    known = card(document, task.config.view.page_pairs)
+    record = Record(work.named.id, work.sources, work.key, "", known, problems, targets(document))
     return Ready(work.named, record, document)
 
 

@@ -15,13 +15,15 @@ class View:
     """How the page opens for a reader who has chosen nothing yet.
 
     `mode` "auto" is columns on a wide screen and rows on a narrow one; `grain` "auto" is paragraphs in columns and
-    segments in rows; `first` is the language shown first ("" for the document's own order).
+    segments in rows; `first` is the language shown first ("" for the document's own order). A document of more pairs
+    than `page_pairs`, or of as much text, is shown on several pages; 0 is never.
     """
 
     mode: Literal["auto", "columns", "rows", "first", "second", "reveal"] = "auto"
     grain: GrainName = "auto"
     appearance: Appearance = "auto"
     first: str = ""
+    page_pairs: int = 150
 
 
 @dataclass(frozen=True, slots=True)

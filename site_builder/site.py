@@ -23,7 +23,8 @@ class Card:
 
     `subtitle` is what the title block says below the title, a tuple of lines a language. `lengths` counts characters
     or words, a number a language. `anchors` are the fragments its page answers to, beside those that can be counted.
-    `digest` names this state of the document, so that names of generated files can carry it.
+    `digest` names this state of the document, so that names of generated files can carry it. `leaves` are the names of
+    the pages beside the first one, where the document is long.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Card:
     lengths: tuple[int, ...] = ()
     anchors: tuple[str, ...] = ()
     digest: str = ""
+    leaves: tuple[str, ...] = ()
 
 
 @value(frozen=True, slots=True)

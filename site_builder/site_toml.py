@@ -141,6 +141,10 @@ def _switch(value: object) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
 def _name(value: object) -> str | None:
     return value if isinstance(value, str) and re.fullmatch(r"[\w-]+", value) else None
 
@@ -184,6 +188,7 @@ _VIEW: Mapping[str, _Setting] = {
     "grain": _choice(View, "grain"),
     "appearance": _choice(View, "appearance"),
     "first": _Setting('a language tag: "en"', _text),
+    "page_pairs": _Setting("a whole number: 150, or 0 for never", _count),
 }
 _PAIRING: Mapping[str, _Setting] = {"vectors": _Setting("true or false", _switch)}
 _TABLES = {"view": _VIEW, "pairing": _PAIRING}

@@ -34,13 +34,15 @@ ROOMS = {
     "pairing": ("pairing", "things tables languages interchange"),
     "enrichments": ("enrichments", "things tables languages"),
     "checks": ("checks", "things tables languages"),
-    "rendering": ("rendering site", "things languages"),
+    "paging": ("paging", "things"),
+    "rendering": ("rendering site", "things languages paging"),
     "linking": ("linking", "things tables rendering"),
-    "outputs": ("outputs", "things tables languages rendering linking interchange"),
+    "outputs": ("outputs", "things tables languages paging rendering linking interchange"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
         "pipeline report console inventory showing reviewing preview serve cli",
-        "things tables languages drafting interchange sources pairing enrichments checks rendering linking outputs",
+        "things tables languages drafting interchange sources pairing enrichments checks paging rendering linking "
+        "outputs",
     ),
 }
 

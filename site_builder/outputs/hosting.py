@@ -18,7 +18,8 @@ def _make(site: Site) -> Iterator[Artifact]:
         yield Artifact("robots.txt", b"User-agent: *\nAllow: /\n")
         return
     yield Artifact("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n".encode())
-    pages = ["index.html", *(page_path(card.id) for card in site.cards)]
+    documents = (page_path(card.id, leaf) for card in site.cards for leaf in ("index", *card.leaves))
+    pages = ["index.html", *documents]
     rows = "".join(f"<url><loc>{escape(absolute(base, page))}</loc></url>\n" for page in pages)
     yield Artifact("sitemap.xml", _SITEMAP.format(rows).encode())
 

@@ -1,147 +1,133 @@
-"""The reading page of each document, and the cover that stands before a site's only document."""
+"""The reading page of each document, several of a long one, and the cover that stands before a site's only document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import repeat
 from typing import Any
-from urllib.parse import quote
 
-from site_builder.config import DownloadName
 from site_builder.linking import resolve
 from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
-from site_builder.rendering.addresses import absolute, data_path, page_path, relative
+from site_builder.paging.leaves import Leaf, leaves
+from site_builder.paging.places import holder
+from site_builder.rendering.about import about, head
+from site_builder.rendering.addresses import page_path, relative
 from site_builder.rendering.contents import contents_html
 from site_builder.rendering.inline import Address
-from site_builder.rendering.page import Page, interface, joined, render_page
+from site_builder.rendering.leaf_pages import Book, leaf_pages
+from site_builder.rendering.outline import whole
+from site_builder.rendering.page import interface, render_page
 from site_builder.rendering.views import DocumentView
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
 
-_FACTS = ("author", "translator", "date", "source", "licence")  # of the front matter, in the order they are shown
-
 
 def _make(document: Document, site: Site) -> Iterator[Artifact]:
-    yield Artifact(page_path(document.id), _reading_page(document, site))
+    at = next(index for index, card in enumerate(site.cards) if card.id == document.id)
+    card = site.cards[at]
+    parts = leaves(document, site.config.view.page_pairs) if card.leaves else ()
+    if parts:
+        yield from (Artifact(path, data) for path, data in leaf_pages(_book(document, parts, site, at), site))
+    else:
+        yield Artifact(page_path(document.id), _reading_page(document, site, at))
     if len(site.cards) == 1:
-        yield Artifact("index.html", _cover(document, site, site.cards[0]))
+        yield Artifact("index.html", _cover(document, parts, site, card))
 
 
-def _reading_page(document: Document, site: Site) -> bytes:
+def _reading_page(document: Document, site: Site, at: int) -> bytes:
     path = page_path(document.id)
     words = site.theme.words[interface(site, document.languages)]
     view = DocumentView(document, site.theme, _address(document, site), words["note"])
-    before, after = _neighbours(document, site)
+    before, after = _neighbours(document, site, at)
     return render_page(
         site,
         "document.html",
-        _page(document, site, path),
-        **_shared(document, site, path),
+        head(document, site, path),
+        **about(document, site, path),
+        contents=contents_html(document, site.theme),
         sections=list(view.sections()),
         notes=list(view.notes()),
         title_shown=view.title_shown,
+        leaf=None,
+        later="",
         before=before,
         after=after,
     )
 
 
-def _cover(document: Document, site: Site, card: Card) -> bytes:
-    address = relative(page_path(document.id), "index.html")
+def _book(document: Document, parts: tuple[Leaf, ...], site: Site, at: int) -> Book:
+    before, after = _neighbours(document, site, at)
+
+    def addresses(leaf: Leaf, places: Mapping[str, str]) -> Address:
+        return _address(document, site, leaf, places)
+
+    return Book(document, parts, addresses, before, after, _figures(document, parts, site.cards[at]))
+
+
+def _cover(document: Document, parts: tuple[Leaf, ...], site: Site, card: Card) -> bytes:
+    path = "index.html"
+    address = relative(page_path(document.id), path)
+    contents = whole(parts, site.theme, path) if parts else contents_html(document, site.theme, address)
     return render_page(
         site,
         "cover.html",
-        _page(document, site, "index.html"),
-        **_shared(document, site, "index.html", address),
+        head(document, site, path),
+        **about(document, site, path),
+        **_figures(document, parts, card),
+        contents=contents,
         address=address,
         subtitles=[
             [shown((tag,), (row,))[0] for row in rows]
             for tag, rows in zip(document.languages, card.subtitle or repeat(()), strict=False)
         ],
-        has_notes=bool(document.notes),
-        figures=[("pairs", card.pairs), ("segments", card.segments), ("notes", len(card.notes))],
-        lengths=list(zip(document.languages, card.lengths, strict=False)),
+        has_notes=bool(document.notes) and not parts,
     )
 
 
-def _shared(document: Document, site: Site, path: str, address: str = "") -> dict[str, Any]:
-    """What the cover and the reading page both show; the text is at `address` from there."""
-    return {
-        "document_id": document.id,
-        "document_id_quoted": quote(document.id),
-        "titles": shown(document.languages, document.title),
-        "contents": contents_html(document, site.theme, address),
-        "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "downloads": list(_downloads(document, site.config.downloads, path)),
-    }
+def _figures(document: Document, parts: tuple[Leaf, ...], card: Card) -> dict[str, Any]:
+    """How much there is of the text: counts, and the length in each language."""
+    counts = [("pairs", card.pairs), ("segments", card.segments), ("notes", len(card.notes))]
+    pages = [("pages", len(parts))] if parts else []
+    return {"figures": pages + counts, "lengths": list(zip(document.languages, card.lengths, strict=False))}
 
 
-def _downloads(document: Document, names: Sequence[DownloadName], path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is, as a key of the interface's words."""
-    bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
-    for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
-        what = f"download.{ending.rpartition('.')[2]}"
-        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
-
-
-def _page(document: Document, site: Site, path: str) -> Page:
-    title = joined(document.title)
-    description = document.meta.get("description") or _opening(document) or title
-    return Page(path, title, description, document.languages, "article", _json_ld(document, site, path))
-
-
-def _opening(document: Document) -> str:
-    """How the text begins, a sentence a language: what a link preview says of it."""
-    pair = next((pair for pair in document.pairs() if pair.kind in ("lead", "paragraph", "verse")), None)
-    if pair is None or not pair.segments:
-        return ""
-    return " ".join(line.shown().strip() for line in pair.segments[0].lines if line.text)[:300]
-
-
-def _json_ld(document: Document, site: Site, path: str) -> dict[str, Any]:
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "CreativeWork",
-        "name": [
-            {"@language": tag, "@value": text} for tag, text in zip(document.languages, document.title, strict=True)
-        ],
-        "inLanguage": list(document.languages),
-    }
-    names = {
-        "author": "author",
-        "translator": "translator",
-        "date": "datePublished",
-        "licence": "license",
-        "source": "isBasedOn",
-    }
-    data |= {name: document.meta[key] for key, name in names.items() if document.meta.get(key)}
-    return {**data, "url": absolute(site.config.base_url, path)} if site.config.base_url else data
-
-
-def _neighbours(document: Document, site: Site) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
+def _neighbours(document: Document, site: Site, at: int) -> tuple[dict[str, Any] | None, dict[str, Any] | None]:
     """The documents before and after this one in the library, as the page links them."""
-    at = next(index for index, card in enumerate(site.cards) if card.id == document.id)
     before = site.cards[at - 1] if at else None
     after = site.cards[at + 1] if at + 1 < len(site.cards) else None
-    return _neighbour(before, document), _neighbour(after, document)
+    return _neighbour(before, document, "previous"), _neighbour(after, document, "next")
 
 
-def _neighbour(card: Card | None, document: Document) -> dict[str, Any] | None:
+def _neighbour(card: Card | None, document: Document, what: str) -> dict[str, Any] | None:
     if card is None:
         return None
     address = relative(page_path(card.id), page_path(document.id))
-    return {"address": address, "languages": card.languages, "titles": shown(card.languages, card.title)}
+    titles = shown(card.languages, card.title)
+    return {"address": address, "languages": card.languages, "titles": titles, "what": what, "page": False}
 
 
-def _address(document: Document, site: Site) -> Address:
-    """Turns addresses in the text into addresses in the page."""
+def _address(
+    document: Document, site: Site, leaf: Leaf | None = None, places: Mapping[str, str] | None = None
+) -> Address:
+    """Turns addresses in the text into addresses in the page; of a long document, in the page `leaf`, and `places` says
+    which page holds which place. A place in another long document is found by way of that one's front page."""
     page = page_path(document.id)
+
+    def within(fragment: str) -> str:
+        notes = leaf.document.notes if leaf else ()
+        name = holder(places or {}, fragment)
+        if leaf is None or name in ("", leaf.name) or any(f"n{note.label}" == fragment for note in notes):
+            return f"#{fragment}"
+        return relative(page_path(document.id, name), page, fragment)
 
     def address(typed: str) -> str | None:
         found = resolve(typed, document.path, site.catalogue, site.files)
         if found.kind == "outside":
             return typed
         if found.kind == "fragment":
-            return f"#{found.fragment}"
+            return within(found.fragment)
         if found.kind == "document":
+            if leaf and found.document == document.id and found.fragment:
+                return within(found.fragment)
             return relative(page_path(found.document), page, found.fragment)
         return relative(f"{document.id}/{found.path}", page) if found.kind == "file" else None
 

@@ -3,7 +3,8 @@
 Every file is a script that hands its data to `Reader.provide`, because a page opened from a folder may load nothing
 else (DESIGN §7). The text is what readers see; the page scans it (`js/search-match.js`), there is no index.
 
-    search/texts/<document>.js   pairs, each a list of segments [id, text a language…]; notes [label, text a language…]
+    search/texts/<document>.js   pairs, each a list of segments [id, text a language…]; notes [label, text a language…];
+                                 pages, when there are several: what each holds (paging/places.py)
     search/library.js            the documents in the order of the library
     search/fold.js               Traditional characters, and the Simplified ones they are found by, in two strings
 
@@ -21,6 +22,8 @@ from site_builder.languages import language
 from site_builder.lexicons import variants
 from site_builder.model import Document, Line, Note, Pair
 from site_builder.outputs import Artifact, Output
+from site_builder.paging.leaves import leaves
+from site_builder.paging.places import page_rows
 from site_builder.rendering.addresses import page_path
 from site_builder.rendering.tongues import right_to_left
 from site_builder.site import Card, Site
@@ -39,8 +42,16 @@ def _texts(document: Document, site: Site) -> Iterator[Artifact]:
     typeset = [language(tag).typeset for tag in document.languages]
     pairs = ",\n".join(f"[{rows}]" for pair in document.pairs() if (rows := _rows(pair, typeset)))
     notes = ",\n".join(_json(_note(note, typeset)) for note in document.notes)
-    data = f'{{"pairs":[\n{pairs}],"notes":[\n{notes}]}}'
+    data = f'{{"pairs":[\n{pairs}],"notes":[\n{notes}]{_pages(document, site)}}}'
     yield _script(text_path(document.id), f"search/texts/{document.id}", data)
+
+
+def _pages(document: Document, site: Site) -> str:
+    """Of a long document, which page holds what."""
+    card = next((card for card in site.cards if card.id == document.id), None)
+    if card is None or not card.leaves:
+        return ""
+    return f',"pages":{_json(page_rows(leaves(document, site.config.view.page_pairs)))}'
 
 
 def _rows(pair: Pair, typeset: Sequence[Typeset]) -> str:

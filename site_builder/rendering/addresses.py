@@ -3,9 +3,9 @@
 from urllib.parse import quote
 
 
-def page_path(document: str) -> str:
-    """Where a document's page lies in the site."""
-    return f"{document}/index.html"
+def page_path(document: str, leaf: str = "index") -> str:
+    """Where a document's page lies in the site; of a long document's pages, the one called `leaf`."""
+    return f"{document}/{leaf}.html"
 
 
 def data_path(document: str, ending: str) -> str:

@@ -1,7 +1,7 @@
 """The table of contents of a document: headings, leads, and in short texts how each paragraph begins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from site_builder.languages import language
 from site_builder.model import Document, Pair
 from site_builder.rendering.forms import hole
+from site_builder.rendering.inline import escaped
 from site_builder.rendering.theme import Theme
 from site_builder.rendering.wording import both_html
 
@@ -18,39 +19,52 @@ _CLAUSE_MARK = re.compile("[。，；！？｡…,;.!?]")  # no clause of any la
 
 
 class Entry(NamedTuple):
-    """A line of the contents: the fragment it leads to, the kind of its pair, its depth from 1, its text as HTML."""
+    """A line of the contents: the fragment it leads to, the kind of its pair, its depth from 1, its text as HTML.
+
+    With `anchored` the line itself answers to the fragment, and to `own_id`, where the text stands on another page.
+    """
 
     id: str
     kind: str
     level: int
     html: str
+    own_id: str = ""
+    anchored: bool = False
 
 
 def contents_html(document: Document, theme: Theme, address: str = "") -> Markup:
     """The entries in reading order, as `partials/entry.html` shows them. They lead to the page at `address`."""
+    return entries_html(contents(document), theme, address)
+
+
+def entries_html(entries: Iterable[Entry], theme: Theme, address: str = "") -> Markup:
+    """The same for entries that are known."""
     made = []
-    for entry in contents(document):
-        values = {"id": entry.id, "html": entry.html, "address": address}
-        made.append(_form(theme, entry.kind, entry.level) % values)
+    for entry in entries:
+        values = {"id": entry.id, "html": entry.html, "own_id": escaped(entry.own_id), "address": address}
+        made.append(_form(theme, entry) % values)
     return Markup("".join(made))
 
 
-def contents(document: Document) -> Iterator[Entry]:
-    """The entries in reading order. A heading leads to its section, anything else to its pair."""
-    full = sum(len(section.pairs) for section in document.sections) <= _FULL
+def contents(document: Document, brief: bool = False) -> Iterator[Entry]:
+    """The entries in reading order, with `brief` headings and leads only. A heading leads to its section, anything else
+    to its pair."""
+    full = not brief and sum(len(section.pairs) for section in document.sections) <= _FULL
     for section in document.sections:
         depth = max(1, section.level)
         for pair in section.pairs:
             if pair.kind == "heading":
-                yield Entry(section.id, "heading", depth, _text(document, pair, whole=True))
+                yield Entry(section.id, "heading", depth, _text(document, pair, whole=True), pair.own_id)
             elif pair.kind == "lead" or (full and pair.kind == "paragraph" and not pair.quoted):
                 below = depth + (1 if pair.kind == "lead" else 2)
-                yield Entry(pair.id, pair.kind, below, _text(document, pair, whole=False))
+                yield Entry(pair.id, pair.kind, below, _text(document, pair, whole=False), pair.own_id)
 
 
-def _form(theme: Theme, kind: str, level: int) -> str:
-    blank = Entry(hole("id"), kind, level, hole("html"))
-    return theme.form("partials/entry.html", (kind, level), lambda: {"entry": blank, "address": hole("address")})
+def _form(theme: Theme, entry: Entry) -> str:
+    key = (entry.kind, entry.level, entry.anchored and bool(entry.own_id), entry.anchored)
+    own_id = entry.own_id and hole("own_id")
+    blank = Entry(hole("id"), entry.kind, entry.level, hole("html"), own_id, entry.anchored)
+    return theme.form("partials/entry.html", key, lambda: {"entry": blank, "address": hole("address")})
 
 
 def _text(document: Document, pair: Pair, whole: bool) -> str:

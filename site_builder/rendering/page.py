@@ -48,8 +48,9 @@ def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
         "locales": [tag.replace("-", "_") for tag in page.languages],
         "endonyms": endonyms(page.languages),
         "has_contents": template == "document.html",
+        "has_text": template in ("document.html", "front.html"),
     }
-    key = (tongue, shared["root"], shared["languages"], shared["has_contents"])
+    key = (tongue, shared["root"], shared["languages"], shared["has_contents"], shared["has_text"])
     return site.theme.render(
         template,
         page=_head(site, page),

@@ -6,8 +6,9 @@ markup depends on their lines.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import StrictUndefined
@@ -73,10 +74,11 @@ class NoteView(NamedTuple):
 
 
 class _Marks:
-    """The marks of notes as HTML, numbered as they are met. `labels` are those of the notes that are there."""
+    """The marks of notes as HTML, numbered as they are met. `labels` are those of the notes that are there, `first` has
+    the number of the first mark, where it is not 1."""
 
-    def __init__(self, labels: frozenset[str], word: str) -> None:
-        self.met: Counter[str] = Counter()
+    def __init__(self, labels: frozenset[str], word: str, first: Mapping[str, int]) -> None:
+        self.met: Counter[str] = Counter({label: number - 1 for label, number in first.items()})
         self._labels = labels
         self._word = escape(word)
 
@@ -97,15 +99,27 @@ class _Marks:
 class DocumentView:
     """Turns one document into views. `address` resolves links; `mark_word` is what a mark is called aloud ("Note").
 
-    `title_shown` tells whether the text begins with the document's title itself, so that the page need not add it.
+    `title_shown` tells whether the text begins with the document's title itself, so that the page need not add it. On a
+    page of a long document, `top` is the level of its highest heading, and `marks` has the number of the first mark of
+    each note.
     """
 
-    def __init__(self, document: Document, theme: Theme, address: Address, mark_word: str) -> None:
+    def __init__(
+        self,
+        document: Document,
+        theme: Theme,
+        address: Address,
+        mark_word: str,
+        top: int = 1,
+        marks: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
         self.document = document
-        self.title_shown = _opens_with_title(document)
+        self.title_shown = _opens_with_title(document, top)
         self._theme = theme
+        self._top = top
+        self._first = marks
         self._below_title = int(not self.title_shown or any(pair.kind == "title" for pair in document.pairs()))
-        self._marks = _Marks(frozenset([note.label for note in document.notes]), mark_word)
+        self._marks = _Marks(frozenset([note.label for note in document.notes]), mark_word, marks)
         self._sides = [
             side_of(index, tag, Inline(address, self._marks.html, language(tag).typeset))
             for index, tag in enumerate(document.languages)
@@ -121,7 +135,7 @@ class DocumentView:
         return (self._note(note) for note in self.document.notes)
 
     def _pair(self, pair: Pair) -> str:
-        tag = f"h{min(6, pair.level + self._below_title)}"
+        tag = f"h{min(6, pair.level - self._top + 1 + self._below_title)}"
         sides = self._sides[:1] if pair.shared else self._sides
         if pair.kind in _WITH_LINES:
             texts = [_text(pair, side) for side in sides]
@@ -146,8 +160,8 @@ class DocumentView:
             (tag, side.attributes, tuple(Markup(inline_html(line, side.how)) for line in body))
             for tag, side, body in zip(self.document.languages, self._sides, note.bodies, strict=True)
         )
-        count = self._marks.met[note.label]
-        marks = tuple((f"r{note.label}" + (f"-{at}" if at > 1 else ""), _place(note, at)) for at in range(1, count + 1))
+        numbers = range(self._first.get(note.label, 1), self._marks.met[note.label] + 1)
+        marks = tuple((f"r{note.label}" + (f"-{at}" if at > 1 else ""), _place(note, at)) for at in numbers)
         present = tuple(body for body in bodies if body[2])
         return NoteView(note.label, present, tuple(tag for tag, _, body in bodies if not body), marks)
 
@@ -170,10 +184,10 @@ def _pattern(pair: Pair, tag: str, sides: list[Side], absent: tuple[bool, ...]) 
     return PairView(bare, hole("number"), texts, tag)
 
 
-def _opens_with_title(document: Document) -> bool:
-    """Whether there is a title block, or the first heading is the title and of the first rank."""
+def _opens_with_title(document: Document, top: int) -> bool:
+    """Whether there is a title block, or the first heading is the title and of the first rank, which is `top`."""
     first = next(document.pairs(), None)
-    if first is None or first.kind not in ("title", "heading") or first.level > 1:
+    if first is None or first.kind not in ("title", "heading") or first.level > top:
         return False
     sides = range(len(document.languages))
     text = tuple("".join(segment.lines[side].shown() for segment in first.segments).strip() for side in sides)

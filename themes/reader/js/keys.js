@@ -18,9 +18,11 @@
   const sheet = () => keys.togglePopover();
   keys.addEventListener("toggle", (event) => event.newState === "open" && keys.focus());
   const paragraph = (by) => {
-    const pairs = [...document.querySelectorAll("article .pair")];
+    const pairs = [...document.querySelectorAll("article .pair:has(.line[id])")];
     const now = (Reader.passage().length ? document.getElementById(Reader.passage()[0]) : Reader.atTop())?.closest(".pair");
-    const line = pairs[Math.max(0, pairs.indexOf(now) + by)]?.querySelector(".line[id]");
+    const at = pairs.indexOf(now) + by;
+    if (!pairs[at] && Reader.turn(by, "pair")) return;
+    const line = pairs[Math.max(0, at)]?.querySelector(".line[id]");
     if (line) Reader.stand(line.id);
   };
 

@@ -17,7 +17,7 @@
   };
 
   const fromTitle = (language, part) => {
-    const element = document.querySelector(`.pair.title .text:lang(${language}) .${part}`);
+    const element = document.querySelector(`.pair.title .text:lang(${language}) .${part}, reader-menu > .${part}:lang(${language})`);
     return element ? said(element) : "";
   };
 

@@ -7,6 +7,8 @@
 
   class ReaderPlace extends HTMLElement {
     connectedCallback() {
+      const { since = 0, until = 1, before = 0, more } = this.dataset; // of a long document, this page is a part
+      Object.assign(this, { since: Number(since), until: Number(until), before: Number(before), last: more === undefined });
       this.nav = this.querySelector(".contents");
       this.links = [...this.querySelectorAll("li > a")].map((link) => ({ link, target: document.getElementById(Reader.fragment(link.hash)) })).filter(({ target }) => target);
       this.opener = document.querySelector(".open-contents");
@@ -49,7 +51,7 @@
     follow() {
       const room = document.documentElement.scrollHeight - innerHeight;
       const read = room > 0 ? Math.min(1, scrollY / room) : 1;
-      this.querySelector(".progress").style.setProperty("--read", read.toFixed(4));
+      this.querySelector(".progress").style.setProperty("--read", (this.since + (this.until - this.since) * read).toFixed(4));
       this.mark(read);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.keep(read), 400);
@@ -77,9 +79,10 @@
 
     keep(read) {
       if (!Reader.document) return;
-      const line = read < 0.98 ? Reader.atTop() : null; // a finished text has no place to go back to
-      const far = line ? [...document.querySelectorAll(".pair")].indexOf(line.closest(".pair")) : 0;
-      if (line || read >= 0.98) Reader.store(KEY, far >= FAR ? { segment: line.dataset.segment } : null);
+      const finished = this.last && read >= 0.98; // a finished text has no place to go back to
+      const line = finished ? null : Reader.atTop();
+      const far = line ? this.before + [...document.querySelectorAll(".pair")].indexOf(line.closest(".pair")) : 0;
+      if (line || finished) Reader.store(KEY, far >= FAR ? { segment: line.dataset.segment } : null);
     }
 
     /** "You stopped at …": only when the visit did not ask for a place of its own. */
@@ -104,7 +107,7 @@
     if (colophon && !colophon.dataset.address) colophon.dataset.address = location.href.replace(/[?#].*/, "");
   });
 
-  /* The cover offers to go on, too. */
+  /* The cover and the front page of a long document offer to go on, too. */
   Reader.on("start", () => {
     const link = document.querySelector("a.continue");
     const place = link && Reader.stored(KEY);

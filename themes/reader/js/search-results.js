@@ -112,10 +112,21 @@ const SearchResults = (() => {
 
   function address(entry, fragment, query) {
     const there = encodeURIComponent(fragment).replaceAll("%3A", ":");
-    if (entry.id === Reader.document) return `#${there}`;
+    if (entry.id === Reader.document && onPage(fragment)) return `#${there}`;
     const view = Reader.settings.query();
     view.set("q", query);
-    return `${Reader.root}${entry.page}?${view}#${there}`;
+    return `${Reader.root}${pageOf(entry, fragment)}?${view}#${there}`;
+  }
+
+  /** Whether a place of this document stands on this page; the front page of a long one has others in its contents. */
+  function onPage(fragment) {
+    return !!document.getElementById(fragment.split(":")[0])?.closest("article");
+  }
+
+  /** The page of a place: of a long document's pages, the one that holds it. */
+  function pageOf(entry, fragment) {
+    const name = PageMap.find(Reader.take(`search/texts/${entry.id}`)?.pages ?? [], fragment);
+    return name ? entry.page.replace("index.html", `${name}.html`) : entry.page;
   }
 
   /** The text of one language with its hits marked; nothing when it is empty. Rows without a hit give way to …. */

@@ -49,10 +49,11 @@
     line.scrollIntoView({ block: "nearest" });
   };
 
-  /** Walk by segments from where the reader stands, else from the top of the window. */
+  /** Walk by segments from where the reader stands, else from the top of the window; at the page's end to the next page. */
   Reader.step = (by) => {
-    if (!order.length) return;
     const from = range.length ? place.get(range[by > 0 ? range.length - 1 : 0]) + by : place.get(Reader.atTop()?.dataset.segment) ?? 0;
+    if (!order[from] && Reader.turn(by, "line")) return;
+    if (!order.length) return;
     let at = Math.min(Math.max(from, 0), order.length - 1);
     while (!Reader.shownLine(order[at]) && order[at + by]) at += by;
     Reader.stand(order[at]);

@@ -1,0 +1,86 @@
+"""What pages say about a document beside its text: their heads, the facts of its front matter, its data."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from site_builder.config import DownloadName
+from site_builder.model import Document
+from site_builder.rendering.addresses import absolute, data_path, page_path, relative
+from site_builder.rendering.page import Page, joined
+from site_builder.rendering.wording import shown
+from site_builder.site import Site
+
+_FACTS = ("author", "translator", "date", "source", "licence")  # of the front matter, in the order they are shown
+_IN_JSON_LD = {
+    "author": "author",
+    "translator": "translator",
+    "date": "datePublished",
+    "licence": "license",
+    "source": "isBasedOn",
+}
+
+
+def about(document: Document, site: Site, path: str) -> dict[str, Any]:
+    """What the templates of the page at `path` are told of the document."""
+    return {
+        "document_id": document.id,
+        "document_id_quoted": quote(document.id),
+        "work": shown(document.languages, document.title),
+        "titles": shown(document.languages, document.title),
+        "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
+        "downloads": list(_downloads(document, site.config.downloads, path)),
+    }
+
+
+def head(document: Document, site: Site, path: str) -> Page:
+    """The head of a page that stands for the whole document."""
+    title = joined(document.title)
+    description = document.meta.get("description") or _opening(document) or title
+    return Page(path, title, description, document.languages, "article", _json_ld(document, site, path))
+
+
+def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int) -> Page:
+    """The head of one page of a long document: the `number`th, which holds `leaf`."""
+    title = f"{joined(leaf.title)} – {joined(work.title)}"
+    data = {
+        **_thing("Chapter", leaf.title, work.languages, site, path),
+        "position": number,
+        "isPartOf": _json_ld(work, site, page_path(work.id)),
+    }
+    del data["isPartOf"]["@context"]
+    return Page(path, title, _opening(leaf) or title, work.languages, "article", data)
+
+
+def _downloads(document: Document, names: Sequence[DownloadName], path: str) -> Iterator[tuple[str, str, str]]:
+    """The files about the document: address, name, and what each is, as a key of the interface's words."""
+    bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
+    for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
+        what = f"download.{ending.rpartition('.')[2]}"
+        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
+
+
+def _opening(document: Document) -> str:
+    """How the text begins, a sentence a language: what a link preview says of it."""
+    pair = next((pair for pair in document.pairs() if pair.kind in ("lead", "paragraph", "verse")), None)
+    if pair is None or not pair.segments:
+        return ""
+    return " ".join(line.shown().strip() for line in pair.segments[0].lines if line.text)[:300]
+
+
+def _json_ld(document: Document, site: Site, path: str) -> dict[str, Any]:
+    data = _thing("CreativeWork", document.title, document.languages, site, path)
+    url = {"url": data.pop("url")} if "url" in data else {}
+    facts = {name: document.meta[key] for key, name in _IN_JSON_LD.items() if document.meta.get(key)}
+    return {**data, **facts, **url}
+
+
+def _thing(kind: str, title: Sequence[str], languages: Sequence[str], site: Site, path: str) -> dict[str, Any]:
+    """A work, or a part of one, as schema.org has it."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": kind,
+        "name": [{"@language": tag, "@value": text} for tag, text in zip(languages, title, strict=True)],
+        "inLanguage": list(languages),
+    }
+    return {**data, "url": absolute(site.config.base_url, path)} if site.config.base_url else data
