@@ -2,6 +2,14 @@
 
 from collections.abc import Iterator
 
+GUIDE = """# 導讀
+
+# A Guide
+
+先讀[最後一段](river.md#the-end)。
+
+Read [the last paragraph](river.md#the-end) first.
+"""
 NUMERALS = "零一二三四五六七八九十"
 
 

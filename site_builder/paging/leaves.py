@@ -83,7 +83,7 @@ def _titles(document: Document, sheets: Sequence[Sheet]) -> Iterator[tuple[tuple
             yield texts(first.heading), tuple(path)
         else:
             base = path[-1].text if path else document.title
-            number = f" {sheet.part}" if sheet.part else ""
+            number = f" ({sheet.part})" if sheet.part else ""
             yield tuple(text and text + number for text in base), tuple(path)
         for section in sheet.sections:
             if section.heading:

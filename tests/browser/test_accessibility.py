@@ -86,6 +86,10 @@ def test_the_report(visit: Visitor, size: dict[str, int], colours: str, state: C
         "righttoleft/garden/index.html",
         "three/well/index.html",
         "minimal/hello/index.html",
+        "long/river/index.html",
+        "long/river/index.html?theme=dark",
+        "long/river/s8.html",
+        "long/river/s8.html?theme=dark",
     ],
 )
 def test_every_kind_of_page(visit: Visitor, path: str, size: dict[str, int]) -> None:

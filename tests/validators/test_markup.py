@@ -12,7 +12,7 @@ import pytest
 
 HERE = Path(__file__).parent
 TOOLS = HERE.parent / "node_modules"
-SITES = ["report", "minimal", "full"]
+SITES = ["report", "minimal", "full", "long"]
 
 
 def pages(built: Path, site: str) -> list[str]:

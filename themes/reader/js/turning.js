@@ -22,7 +22,7 @@
   /** Only what looks counted leaves: any other hash is no reason to take the page away. */
   const leave = () => {
     const id = Reader.fragment(location.hash);
-    if (/^[spnr]\d/.test(id) && !here(id)) location.replace(`index.html${location.search}${location.hash}`);
+    if (/^[spnr]\d+(-\d+)?(:.*)?$/.test(id) && !here(id)) location.replace(`index.html${location.search}${location.hash}`);
   };
 
   if (document.querySelector("reader-place[data-since]")) {
