@@ -94,15 +94,15 @@ def _neighbours(document: Document, site: Site, at: int) -> tuple[dict[str, Any]
     """The documents before and after this one in the library, as the page links them."""
     before = site.cards[at - 1] if at else None
     after = site.cards[at + 1] if at + 1 < len(site.cards) else None
-    return _neighbour(before, document, "previous"), _neighbour(after, document, "next")
+    return _neighbour(before, document), _neighbour(after, document)
 
 
-def _neighbour(card: Card | None, document: Document, what: str) -> dict[str, Any] | None:
+def _neighbour(card: Card | None, document: Document) -> dict[str, Any] | None:
     if card is None:
         return None
     address = relative(page_path(card.id), page_path(document.id))
     titles = shown(card.languages, card.title)
-    return {"address": address, "languages": card.languages, "titles": titles, "what": what, "page": False}
+    return {"address": address, "languages": card.languages, "titles": titles, "page": False}
 
 
 def _address(

@@ -53,11 +53,10 @@ def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int
 
 
 def _downloads(document: Document, names: Sequence[DownloadName], path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is, as a key of the interface's words."""
+    """The files about the document: address, name, and what each is: json, tmx."""
     bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
     for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
-        what = f"download.{ending.rpartition('.')[2]}"
-        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
+        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", ending.rpartition(".")[2]
 
 
 def _opening(document: Document) -> str:

@@ -114,12 +114,10 @@ def _turn(book: Book, to: int, at: int) -> _Neighbour:
     leaf = book.leaves[to]
     line, pair = (first_line(leaf),) * 2 if to > at else last_lines(leaf)
     titles = shown(book.work.languages, leaf.document.title)
-    what = "page.next" if to > at else "page.previous"
     return {
         "address": f"{leaf.name}.html",
         "languages": book.work.languages,
         "titles": titles,
-        "what": what,
         "line": line,
         "pair": pair,
         "page": True,

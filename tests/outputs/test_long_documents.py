@@ -155,6 +155,14 @@ def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:
     assert tree(options.output) == tree(tmp_path / "two")
 
 
+def test_every_page_knows_who_speaks_for_citations(tmp_path: Path) -> None:
+    report = Path(__file__).parents[2] / "content/report.txt"
+    _, pages = made(tmp_path, {"report.txt": report.read_text(encoding="utf-8")}, 5)
+    assert {path for path in pages if "/s" in path} == {"report/s1.html", "report/s1-2.html", "report/s1-3.html"}
+    speaker = '<span class="speaker" lang="en" hidden>Yin Yong, Mayor of Beijing</span>'
+    assert [path for path in pages if "/s" in path and speaker not in pages[path]] == []
+
+
 @pytest.mark.parametrize("pairs", [1, 2, 5])
 def test_any_limit_keeps_the_whole_text(tmp_path: Path, pairs: int) -> None:
     _, pages = made(tmp_path, {"river.md": book(2, 3)}, pairs)
