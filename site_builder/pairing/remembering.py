@@ -139,7 +139,7 @@ def _numbered(pair: str, known: list[Known], ever: dict[str, int]) -> Iterator[K
             yield one
         else:
             ever[pair] = ever.get(pair, 0) + 1
-            yield Known(f"{pair}-{ever[pair]}")
+            yield Known(f"{pair}-{ever[pair]}", one.confidence, one.status)
 
 
 def _rows_of(digests: Sequence[tuple[str, ...]], rows: Sequence[Row]) -> list[Row | None]:

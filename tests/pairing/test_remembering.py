@@ -111,6 +111,18 @@ def test_a_segment_that_is_new_has_a_number_that_none_had() -> None:
     assert [segment.id for segment in next(after.pairs()).segments] == ["p1-1", "p1-8", "p1-3"]
 
 
+def test_a_row_that_a_person_added_keeps_its_status_and_is_given_an_id() -> None:
+    rows = list(rows_of(built()[0]))
+    cut = [
+        Row("p1-1", "locked", 1.0, ("春天", "Spring"), ("", "")),
+        Row("", "locked", 1.0, ("來了，", "has come."), ("", "")),
+    ]
+    document, problems = built(beside=text_of([*cut, *rows[1:]]))
+    assert not problems
+    found = [(segment.id, segment.status) for segment in next(document.pairs()).segments]
+    assert found == [("p1-1", "locked"), ("p1-4", "locked"), ("p1-2", "auto"), ("p1-3", "auto")]
+
+
 def test_a_text_that_comes_twice_is_found_where_it_is_meant() -> None:
     zh, en = [*ZH, "夜裡下雨，天亮了。"], [*EN, "It rained at night. Day broke."]
     rows = list(rows_of(built(zh, en)[0]))
