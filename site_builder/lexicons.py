@@ -54,12 +54,8 @@ class Lexicon(dict[str, "Begun | None"]):
     """
 
     def __init__(self, data: bytes | mmap) -> None:
-        first = data.find(b"\n")
-        second = data.find(b"\n", first + 1)
-        lengths = list(map(int, data[first + 1 : second].split()))
-        starts = accumulate((length + 1 for length in lengths), initial=second + 1)
         self._data = data
-        self._places = dict(zip(data[:first].decode("utf-8"), zip(starts, lengths, strict=False), strict=True))
+        self._places = _places(data)
         self._lines: dict[str, str] = {}
 
     def __missing__(self, begin: str) -> "Begun | None":
@@ -89,6 +85,16 @@ class Lexicon(dict[str, "Begun | None"]):
             at = line.find(" " + second, end)
 
 
+def _places(data: bytes | mmap) -> dict[str, tuple[int, int]]:
+    """By first character, where the line of the words that begin with it starts, and how long it is. The first two
+    lines of a table say so (see data/compile_lexicon.py)."""
+    first = data.find(b"\n")
+    second = data.find(b"\n", first + 1)
+    lengths = list(map(int, data[first + 1 : second].split()))
+    starts = accumulate((length + 1 for length in lengths), initial=second + 1)
+    return dict(zip(data[:first].decode("utf-8"), zip(starts, lengths, strict=False), strict=True))
+
+
 @cache
 def chinese_english() -> Lexicon:
     """The lexicon made from CC-CEDICT, mapped into memory."""
@@ -106,12 +112,8 @@ class Translations:
     with their first character is asked for."""
 
     def __init__(self, data: bytes | mmap) -> None:
-        first = data.find(b"\n")
-        second = data.find(b"\n", first + 1)
-        lengths = list(map(int, data[first + 1 : second].split()))
-        starts = accumulate((length + 1 for length in lengths), initial=second + 1)
         self._data = data
-        self._places = dict(zip(data[:first].decode("utf-8"), zip(starts, lengths, strict=False), strict=True))
+        self._places = _places(data)
         self._words: dict[str, dict[str, str]] = {}
 
     def longest(self, text: str, start: int, end: int) -> int:

@@ -1,21 +1,45 @@
 """Make the draft of files that nobody aligned: the blocks of each language by themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import TypeAlias
 
-from site_builder.draft import Aligned, Block, Draft, Reading
+from site_builder.draft import Aligned, Block, Draft, Reading, Source, SourceFile
 from site_builder.drafting import headings
 from site_builder.drafting.blocks import Pen, title_block
 from site_builder.drafting.body import of_groups
 from site_builder.drafting.editions import Edition, meta_of, opening
 from site_builder.drafting.note_bodies import notes as notes_of
 from site_builder.drafting.notes import Body, take
+from site_builder.drafting.partners import same_language
 from site_builder.drafting.title_block import TitleBlock
 from site_builder.drafting.titles import heading_as_title
+from site_builder.edition_names import position
 from site_builder.language_tags import code_of
 from site_builder.model import Line
 from site_builder.note_marks import Labels
+from site_builder.problems import Problem
+
+EditionOf: TypeAlias = Callable[[SourceFile, tuple[str, ...]], tuple[Edition | None, tuple[Problem, ...]]]
+
+
+def of_files(source: Source, languages: tuple[str, ...], edition: EditionOf) -> Reading:
+    """The draft of files that are each an edition. One that cannot be read, or comes second in its language, is told
+    and left out."""
+    problems: list[Problem] = []
+    editions: dict[str, Edition] = {}
+    for file in source.files:
+        found, faults = edition(file, languages)
+        problems += faults
+        if found and found.language in editions:
+            problems.append(same_language(found.path, editions[found.language].path, found.language))
+        elif found:
+            editions[found.language] = found
+    if len(editions) < 2:
+        return Reading(None, tuple(problems))
+    reading = streams(sorted(editions.values(), key=lambda each: position(each.language, languages)))
+    return Reading(reading.draft, (*problems, *reading.problems))
 
 
 def streams(editions: Sequence[Edition]) -> Reading:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from site_builder.draft import Reading, Source, SourceFile
-from site_builder.edition_names import edition_name, known_tag, position
+from site_builder.edition_names import edition_name, known_tag
 from site_builder.problems import Problem
 from site_builder.sources import SourceForm
 
@@ -21,22 +21,9 @@ def claim(path: str) -> str | None:
 
 def read(source: Source, languages: tuple[str, ...]) -> Reading:
     """The draft of the files. One that cannot be read, or comes second in its language, is told and left out."""
-    from site_builder.drafting.partners import same_language
-    from site_builder.drafting.streams import streams
+    from site_builder.drafting.streams import of_files
 
-    problems: list[Problem] = []
-    editions: dict[str, Edition] = {}
-    for file in source.files:
-        edition, faults = _edition(file, languages)
-        problems += faults
-        if edition and edition.language in editions:
-            problems.append(same_language(edition.path, editions[edition.language].path, edition.language))
-        elif edition:
-            editions[edition.language] = edition
-    if len(editions) < 2:
-        return Reading(None, tuple(problems))
-    reading = streams(sorted(editions.values(), key=lambda edition: position(edition.language, languages)))
-    return Reading(reading.draft, (*problems, *reading.problems))
+    return of_files(source, languages, _edition)
 
 
 def _edition(file: SourceFile, asked: tuple[str, ...]) -> tuple["Edition | None", tuple[Problem, ...]]:
