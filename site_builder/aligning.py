@@ -1,7 +1,7 @@
 """`build.py align`: two texts become one file that people can correct; or lines that are cut already are aligned."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.decoding import decode
 from site_builder.draft import Source, SourceFile
@@ -19,7 +19,7 @@ _ENDINGS = ("txt", "md", "markdown", "docx", "epub", "html", "htm", "xhtml")
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """What was aligned: the lines of the file, its segments from the least certain on, and what was wrong."""
+    """What was aligned: the text of the file, its rows in order, and what was wrong."""
 
     text: str
     rows: tuple[Row, ...]
@@ -80,7 +80,12 @@ def align_files(
     if composed.document is None:
         raise SourceError(*composed.problems)
     rows = tuple(rows_of(composed.document))
-    return Aligned(written(composed.document.languages, rows), rows, composed.problems)
+    typed = {own.path: file.path for own, file in zip(named, files, strict=True)}
+    problems = (
+        replace(one, place=replace(one.place, path=typed.get(one.place.path, one.place.path)))
+        for one in composed.problems
+    )
+    return Aligned(written(composed.document.languages, rows), rows, tuple(problems))
 
 
 def align_lines(files: Sequence[SourceFile], languages: Sequence[str], manner: Manner = PLAIN) -> Aligned:
@@ -101,17 +106,17 @@ def align_lines(files: Sequence[SourceFile], languages: Sequence[str], manner: M
     return Aligned("".join(lines), tuple(rows))
 
 
-def _has_vectors() -> bool:
-    from site_builder.pairing.vectors import installed
-
-    return installed()
-
-
 def rows_of(document: Document) -> Iterator[Row]:
     """The segments of a document as rows of a file of corrections."""
     for segment in document.segments():
         texts = tuple(line.text for line in segment.lines)
         yield Row(segment.id, segment.status, segment.confidence, texts, ("",) * len(texts))
+
+
+def _has_vectors() -> bool:
+    from site_builder.pairing.vectors import installed
+
+    return installed()
 
 
 def _lines(file: SourceFile) -> list[str]:

@@ -99,6 +99,14 @@ def test_wrong_usage_and_failures_are_told_apart(here: Path, arguments: tuple[st
     assert "Traceback" not in result.output
 
 
+def test_what_has_no_partner_is_told_under_the_path_that_was_typed(here: Path) -> None:
+    write(here / "content/poem.en.md", EN + "\n" + "| x | y |\n|---|---|\n| 1 | 2 |\n")
+    result = call(*TEXTS, "--review")
+    assert result.exit_code == 0
+    assert "content/poem.en.md:7:" in result.stderr
+    assert ": unpaired-block: " in result.stderr
+
+
 def test_bytes_that_are_no_text_are_told(here: Path) -> None:
     write(here / "content/poem.zh.md", (ZH * 9).encode("gb18030"))
     result = call(*TEXTS, "--review")

@@ -5,8 +5,8 @@
     p3-2  auto     0.61        丙。                        03bd9c6e
 
 A row a segment, in reading order. `status` is auto, checked (a person has looked at it) or locked (a person made it
-so). The texts are for the eye, and what a person moves there is moved; the last columns are digests of them, by which a
-text is found again when that column was left out, and by which is seen what was edited since.
+so). What a person moves from text to text is moved. The last columns are digests of the texts, by which segments keep
+their ids where the texts were left out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -97,8 +97,9 @@ def corrections(text: str, path: str) -> tuple[Corrections | None, tuple[Problem
             if isinstance(found, Row):
                 rows.append(found)
             else:
-                hint = f"the status is one of {', '.join(get_args(Status))}"
-                problems.append(Problem("broken-corrections", found, Place(path, number), hint=hint))
+                problems.append(
+                    Problem("broken-corrections", found, Place(path, number), hint="mend or delete the row")
+                )
     return Corrections(path, languages, tuple(rows)), (*problems, *_twice(rows, path))
 
 
@@ -106,7 +107,7 @@ def _row(cells: dict[str, str], languages: Sequence[str], number: int) -> Row | 
     """A row, or what is wrong with it."""
     status = cells.get("status", "").strip() or "auto"
     if status not in get_args(Status):
-        return f"{status} is no status"
+        return f"{status} is no status: auto, checked or locked"
     try:
         confidence = min(1.0, max(0.0, float(cells.get("confidence", "").strip() or 1.0)))
     except ValueError:

@@ -16,7 +16,7 @@ from site_builder.languages import language
 from site_builder.model import Line
 from site_builder.pairing.align import Bead
 from site_builder.pairing.manner import PLAIN, Manner
-from site_builder.pairing.segments import Row, segments
+from site_builder.pairing.segments import Row, beads_of, segments
 from site_builder.pairing.split import Units, clauses, sentences
 
 _LONG = 6  # sentences on both sides
@@ -138,8 +138,6 @@ def _between(
     source: Units, target: Units, tags: tuple[str, str], own: tuple[list[int], int], other: tuple[list[int], int]
 ) -> list[Bead]:
     """The beads of some units, counted from where they stand among the free ones."""
-    from site_builder.pairing.segments import beads_of
-
     (rows, top), (columns, left) = own, other
     found = beads_of(_some(source, rows), _some(target, columns), tags)
     return [
