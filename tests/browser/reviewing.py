@@ -93,12 +93,12 @@ def served_project(folder: Path) -> Iterator[tuple[Path, str]]:
         yield folder / "content", address
     finally:
         running.send_signal(signal.SIGINT)
-        running.wait(timeout=10)
+        running.wait(timeout=60)
 
 
 def wait(true: Callable[[], bool]) -> None:
     """Wait until something is true."""
-    for _ in range(100):
+    for _ in range(600):  # a minute: machines that run tests are busy
         try:
             if true():
                 return
@@ -134,4 +134,5 @@ def desks(folder: Path, address: str, browser: Browser) -> Iterator[Callable[...
 
     yield opened
     visitor.leave()
-    assert not [fault for fault in visitor.faults if "409" not in fault]  # a refusal, which a browser logs
+    faults = [fault for fault in visitor.faults if "409" not in fault]  # a refusal, which a browser logs
+    assert not faults, faults
