@@ -1,6 +1,5 @@
 """A project that the development server serves, and the page that reviews its text."""
 
-import signal
 import socket
 import subprocess
 import sys
@@ -92,7 +91,7 @@ def served_project(folder: Path) -> Iterator[tuple[Path, str]]:
         wait(lambda: "天黑了" in rows(address))
         yield folder / "content", address
     finally:
-        running.send_signal(signal.SIGINT)
+        running.terminate()
         running.wait(timeout=60)
 
 
