@@ -39,7 +39,7 @@ Spring is short.
 
 花開了，花落了，人散了。
 
-Blossoms. Gone. We parted then, each of us alone.
+Blossoms. Gone. We parted, each alone.
 """
 
 
