@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from site_builder.indexing.folding import BREAK, FOLDING, GLUED, MARK, SPACE, UNSPACED, WALL, WORD, kind
+from site_builder.indexing.folding import FOLDING, GLUED, MARK, SPACE, UNSPACED, WALL, WORD, kind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -110,4 +110,4 @@ def _learn_kinds(tables: _Tables, characters: "NDArray[np.uint32]") -> None:
 
 def _learn(tables: _Tables, numbers: "Iterator[int] | list[int]") -> None:
     for number in numbers:
-        tables.kinds[number] = BREAK if number < _BLANK else kind(number)
+        tables.kinds[number] = kind(number)

@@ -1,4 +1,4 @@
-"""Which terms the units of a document hold: an entry a term and unit, as numbers, so that a library is sorted as a whole.
+"""Which terms the units of a document hold: an entry a term and unit, as a number, so that a library can be sorted.
 
     pairs of characters   of scripts without spaces, and of Arabic and Hebrew words: both characters, 21 bits each, and
                           the unit, 22 bits; the second is 0 for the last character of a run, and for a mark (%, “)
