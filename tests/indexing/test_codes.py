@@ -1,6 +1,6 @@
 """Numbers come back from their letters, one list at a time or many."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 from hypothesis import given
@@ -20,7 +20,7 @@ def test_gaps_come_back(steps: list[int]) -> None:
 @given(steps)
 def test_many_gaps_are_written_as_one_by_one(steps: list[int]) -> None:
     letters, places = written(np.array(steps, np.int64))
-    cut = [letters[start:end] for start, end in zip(places[:-1], places[1:], strict=True)]
+    cut = [letters[start:end] for start, end in pairwise(places)]
     assert cut == [gaps([step]) for step in steps]
 
 
