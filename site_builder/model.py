@@ -108,7 +108,9 @@ class Pair:
 
     `shared` pairs stand once for all languages (code, a picture, a rule); their first line holds the content.
     `own_id` is the author's `{#id}`: an extra anchor, `id` (p7) stays valid. `order` is there only where a person let
-    segments cross: for each language the places of the segments in the order of its text.
+    segments cross: for each language the places of the segments in the order of its text. `opening` has for each
+    language the offset after the first clause (or sentence) of its text, where pairing had to look for it; pairs that
+    say the same are equal without it.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Pair:
     own_id: str = ""
     place: Place | None = None
     order: tuple[tuple[int, ...], ...] = ()
+    opening: tuple[int, ...] = field(default=(), compare=False)
 
     def in_order(self, language: int) -> tuple[Segment, ...]:
         """The segments in the order in which one language, given by its position, has their text."""

@@ -4,14 +4,14 @@ A language knows strings and offsets, never documents. Offsets are code points i
 per language declares `LANGUAGE`; a language without a file is handled by `other.py`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
 from site_builder import discovery
 
-Ends = Callable[[str], list[int]]
+Ends = Callable[[str], Sequence[int]]
 
 # Codes that are read like another: the Chinese languages, and Hebrew's old code.
 _READ_LIKE = {**dict.fromkeys(("cmn", "yue", "wuu", "lzh", "gan", "hak", "nan", "hsn"), "zh"), "iw": "he"}

@@ -113,6 +113,7 @@ def _pair(pair_id: str, block: Block, found: Cut, languages: tuple[str, ...]) ->
         own_id=block.own_id,
         place=block.place,
         order=found.order,
+        opening=found.opening,
     )
 
 
