@@ -53,7 +53,7 @@ def clause_ends(text: str) -> list[int]:
     return sorted({*sentence_ends(text), *[match.end() for match in commas]})
 
 
-@lru_cache(maxsize=1024)  # a line is asked for by its page, the contents of the page, and the search
+@lru_cache(maxsize=4096)  # a line of a batch is asked for by its page, the contents of the page, and the search
 def typeset(text: str) -> str:
     """Punctuation typed as ASCII beside Chinese, shown full width: 新范式,高質量 → 新范式，高質量."""
     return _HALF_WIDTH.sub(_full_width, text)

@@ -163,4 +163,4 @@ def _marked(notes: tuple[Note, ...], blocks: tuple[Block, ...], pairs: tuple[Pai
             for segment in pair.segments:
                 for label in segment.notes():
                     marks.setdefault(label, []).append(segment.id)
-    return tuple(replace(note, marks=tuple(marks.get(note.label, ()))) for note in notes)
+    return tuple([Note(note.label, note.bodies, tuple(marks.get(note.label, ())), note.place) for note in notes])

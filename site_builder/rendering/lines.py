@@ -51,12 +51,12 @@ def said(pair: Pair, side: Side, spans: bool) -> list[str]:
 def elements(pair: Pair, side: Side, said: list[str]) -> list[str]:
     """The element of each line and the white space that follows it. An element has the segment's id in the document's
     first language, and its name in all."""
-    made, index = [], side.index
+    made, index, lang = [], side.index, f'lang="{side.tag}" data-segment='
     for segment, html in zip(pair.segments, said, strict=True):
         kind = "line" if html else "line empty"
-        anchor = "" if index else f' id="{segment.id}"'
+        name = f'"{segment.id}"' if index else f'"{segment.id}" id="{segment.id}"'
         gap = " " if segment.lines[index].text[-1:].isspace() else ""
-        made.append(f'<span class="{kind}" lang="{side.tag}" data-segment="{segment.id}"{anchor}>{html}</span>{gap}')
+        made.append(f'<span class="{kind}" {lang}{name}>{html}</span>{gap}')
     return made
 
 

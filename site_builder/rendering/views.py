@@ -135,12 +135,14 @@ class DocumentView:
         return (self._note(note) for note in self.document.notes)
 
     def _pair(self, pair: Pair) -> str:
-        tag = f"h{min(6, pair.level - self._top + 1 + self._below_title)}"
+        tag = f"h{min(6, pair.level - self._top + 1 + self._below_title)}" if pair.kind == "heading" else ""
         sides = self._sides[:1] if pair.shared else self._sides
         if pair.kind in _WITH_LINES:
             texts = [_text(pair, side) for side in sides]
             return self._theme.render(_TEMPLATE, view=PairView(pair, pair.id[1:], texts, tag))
-        values = {"id": pair.id, "number": pair.id[1:], "own_id": escaped(pair.own_id), "marker": escaped(pair.marker)}
+        values = {"id": pair.id, "number": pair.id[1:]}
+        if pair.own_id or pair.marker:
+            values |= {"own_id": escaped(pair.own_id), "marker": escaped(pair.marker)}
         absent: tuple[bool, ...] = ()
         spans = has_spans(pair)
         for side in sides:
