@@ -47,9 +47,9 @@ class Labels(NamedTuple):
 
 def marked(line: Line, labels: Labels) -> Line:
     """The line with its marks taken out of the text and put in as zero-width `note` spans."""
-    if not _MAY_BE_MARK.search(line.text):
+    if not _MAY_BE_MARK.search(line.text) or not (found := find(line.text, labels)):
         return line
-    marks = _distinct(line, find(line.text, labels))
+    marks = _distinct(line, found)
     return _without(line, marks) if marks else line
 
 

@@ -44,6 +44,12 @@ def language(tag: str) -> Language:
     return replace(found, rtl=scripts[0] in _RIGHT_TO_LEFT) if scripts else found
 
 
+@cache
+def code_of(tag: str) -> str:
+    """The first subtag of a BCP 47 tag: `zh-Hant` → zh."""
+    return tag.partition("-")[0].lower()
+
+
 def _of(code: str) -> Language:
     if code in discovery.names(__name__):
         return discovery.load(__name__, code, "LANGUAGE", Language)

@@ -1,6 +1,6 @@
 """Cut one aligned row, a paragraph in every language, into its segments."""
 
-from site_builder.languages import language
+from site_builder.languages import code_of, language
 from site_builder.model import Line
 from site_builder.pairing.align import Bead, align
 from site_builder.pairing.evidence import links
@@ -54,5 +54,5 @@ def beads_of(
 
 
 def _lengths(texts: list[str], tag: str) -> list[float]:
-    letters = _LETTERS.get(tag.partition("-")[0].lower(), 1.0)
+    letters = _LETTERS.get(code_of(tag), 1.0)
     return [letters * (len(text) or 1) for text in map(str.strip, texts)]
