@@ -132,6 +132,14 @@ class Pair:
             return self.segments
         return tuple(self.segments[at] for at in self.order[language])
 
+    def has_spans(self) -> bool:
+        """Whether anything but text stands in the pair, in any language. Most pairs are asked more than once."""
+        for segment in self.segments:
+            for line in segment.lines:
+                if line.spans:
+                    return True
+        return False
+
     def text(self, language: int) -> str:
         """The author's paragraph in one language, given by its position."""
         return "".join(segment.lines[language].text for segment in self.in_order(language))

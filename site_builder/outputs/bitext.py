@@ -43,7 +43,7 @@ def _section(section: Section, keys: tuple[str, ...]) -> str:
 
 
 def _pair(pair: Pair, named: list[str]) -> str:
-    spans = any(line.spans for segment in pair.segments for line in segment.lines)
+    spans = pair.has_spans()
     notes = [_json(labels) if spans and (labels := segment.notes()) else "[]" for segment in pair.segments]
     segments = ",\n".join([_segment(*each, named) for each in zip(pair.segments, notes, strict=True)])
     order = f'"order":{_order(pair, named)},' if pair.order else ""

@@ -32,14 +32,9 @@ def side_of(index: int, tag: str, how: Inline) -> Side:
     return Side(index, endonym(tag), str(escape(tag)), speaks(tag), how)
 
 
-def has_spans(pair: Pair) -> bool:
-    """Whether anything but text stands in a pair, in any language."""
-    return any(line.spans for segment in pair.segments for line in segment.lines)
-
-
 def said(pair: Pair, side: Side, spans: bool) -> list[str]:
-    """What each line of the pair says in one language, as HTML; "" for a line with nothing to show. `spans` is what
-    `has_spans` says of the pair."""
+    """What each line of the pair says in one language, as HTML; "" for a line with nothing to show. `spans` tells
+    whether the pair has any."""
     typeset, index = side.how.typeset, side.index
     if pair.kind == "code":
         return [highlight(segment.lines[index].text, pair.info) for segment in pair.segments]
@@ -63,8 +58,9 @@ def elements(pair: Pair, side: Side, said: list[str]) -> list[str]:
 def _spanned(segment: Segment, side: Side) -> str:
     """A line where any language of the segment has spans: its own, and marks borrowed from the others."""
     line = segment.lines[side.index]
-    if any(other.spans for other in segment.lines):
-        return inline_html(_with_borrowed(line, segment), side.how)
+    for other in segment.lines:
+        if other.spans:
+            return inline_html(_with_borrowed(line, segment), side.how)
     return text_html(side.how.typeset(line.text).rstrip())
 
 

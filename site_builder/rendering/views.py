@@ -18,7 +18,7 @@ from site_builder.languages import language
 from site_builder.model import Document, Note, Pair, Section, Span
 from site_builder.rendering.forms import hole
 from site_builder.rendering.inline import Address, Inline, escaped, inline_html
-from site_builder.rendering.lines import Side, elements, has_spans, said, side_of
+from site_builder.rendering.lines import Side, elements, said, side_of
 from site_builder.rendering.theme import Theme
 
 _TEMPLATE = "partials/pair.html"
@@ -144,7 +144,7 @@ class DocumentView:
         if pair.own_id or pair.marker:
             values |= {"own_id": escaped(pair.own_id), "marker": escaped(pair.marker)}
         absent: tuple[bool, ...] = ()
-        spans = has_spans(pair)
+        spans = pair.has_spans()
         for side in sides:
             html = said(pair, side, spans)
             values[f"text{side.index}"] = "".join(elements(pair, side, html))
@@ -169,7 +169,7 @@ class DocumentView:
 
 
 def _text(pair: Pair, side: Side) -> TextView:
-    html = said(pair, side, has_spans(pair))
+    html = said(pair, side, pair.has_spans())
     made = elements(pair, side, html)
     lines = [LineView(Markup(says), Markup(element)) for says, element in zip(html, made, strict=True)]
     return TextView(side.name, side.attributes, lines, Markup("".join(made)), not any(html))
