@@ -71,13 +71,16 @@ def document_of(task: Task, ready: Ready, kept: Kept | None) -> Document:
     return again.document
 
 
-def _sources(task: Task, named: Named, old: Record | None) -> _Sources:
-    """Path, stamp and digest of each file; a file is opened only when its stamp is new."""
+def _sources(task: Task, named: Named, old: Record | None, opened: dict[str, bytes]) -> _Sources:
+    """Path, stamp and digest of each file; a file is opened only when its stamp is new, and its bytes are kept then."""
     known = {path: (stamp, found) for path, stamp, found in old.sources} if old else {}
     found = []
     for path in named.files:
         stamp, (was, content) = task.stamps[path], known.get(path, ((0, 0), ""))
-        found.append((path, stamp, content if was == stamp else digest(read(task.content, path))))
+        if was != stamp:
+            opened[path] = read(task.content, path)
+            content = digest(opened[path])
+        found.append((path, stamp, content))
     return tuple(found)
 
 
@@ -111,16 +114,16 @@ def _tried(step: Callable[[_Work], _Work | Ready], work: _Work) -> _Work | Ready
 
 def _looked(task: Task, kept: Kept | None, work: _Work) -> _Work | Ready:
     """Whether anything changed; if so, the bytes of the files."""
-    named, old = work.named, task.records.get(work.named.id)
-    sources = _sources(task, named, old)
+    named, old, opened = work.named, task.records.get(work.named.id), dict[str, bytes]()
+    sources = _sources(task, named, old, opened)
     key = _key(task, named, sources)
     if old and old.composed == key:
         return Ready(named, replace(old, sources=sources))
     if kept is not None and named.id in kept and kept[named.id][0] == key:
         return _Work(named, sources, key, composed=kept[named.id][1])
-    files = tuple(SourceFile(path, read(task.content, path)) for path in named.paths)
-    beside = SourceFile(named.corrections, read(task.content, named.corrections)) if named.corrected else None
-    return _Work(named, sources, key, files, beside)
+    files = [SourceFile(path, opened.get(path) or read(task.content, path)) for path in named.files]
+    beside = files.pop() if named.corrected else None
+    return _Work(named, sources, key, tuple(files), beside)
 
 
 def _read(task: Task, _: Kept | None, work: _Work) -> _Work:

@@ -168,8 +168,9 @@ def _contributed(
 
 
 def _publishing_key(task: Task, record: Record, cards: Sequence[Card]) -> str:
-    """Outputs see no cards but its own and, in brief, its neighbours', so the key over these is complete."""
-    return digest(repr((record.composed, task.look, cards, _ends(task, record))).encode())
+    """Outputs see no cards but its own, which the key says that it was composed by, and its neighbours', in brief."""
+    near = [(card.id, card.path, card.languages, card.title) for card in cards]
+    return digest(repr((record.composed, task.look, near, _ends(task, record))).encode())
 
 
 def _stands(task: Task, record: Record, key: str) -> bool:

@@ -108,7 +108,9 @@ class Pair:
 
     `shared` pairs stand once for all languages (code, a picture, a rule); their first line holds the content.
     `own_id` is the author's `{#id}`: an extra anchor, `id` (p7) stays valid. `order` is there only where a person let
-    segments cross: for each language the places of the segments in the order of its text.
+    segments cross: for each language the places of the segments in the order of its text. `opening` has for each
+    language the offset after the first clause (or sentence) of its text, where pairing had to look for it; pairs that
+    say the same are equal without it.
     """
 
     id: str
@@ -122,12 +124,21 @@ class Pair:
     own_id: str = ""
     place: Place | None = None
     order: tuple[tuple[int, ...], ...] = ()
+    opening: tuple[int, ...] = field(default=(), compare=False)
 
     def in_order(self, language: int) -> tuple[Segment, ...]:
         """The segments in the order in which one language, given by its position, has their text."""
         if not self.order:
             return self.segments
         return tuple(self.segments[at] for at in self.order[language])
+
+    def has_spans(self) -> bool:
+        """Whether anything but text stands in the pair, in any language. Most pairs are asked more than once."""
+        for segment in self.segments:
+            for line in segment.lines:
+                if line.spans:
+                    return True
+        return False
 
     def text(self, language: int) -> str:
         """The author's paragraph in one language, given by its position."""

@@ -14,8 +14,9 @@ from site_builder.model import Line, Span
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CIRCLED = {chr(0x2460 + at): str(at + 1) for at in range(20)}
 _MAY_BE_MARK = re.compile("[0-9⁰¹²³⁴-⁹①-⑳\\[]")  # most texts hold none of these, and are done
-_CARET = re.compile(r" ?\[\^([^\]\s]{1,40})\]")
-_BRACKET = re.compile(r" ?[\[［〔]([0-9]{1,3})[\]］〕]")
+# `re` skips to a mark that begins with a letter or a set, so a space before it is seen to afterwards.
+_CARET = re.compile(r"\[\^([^\]\s]{1,40})\]")
+_BRACKET = re.compile(r"[\[［〔]([0-9]{1,3})[\]］〕]")
 _MAY_BE_RAISED = re.compile("[⁰¹²³⁴-⁹①-⑳]")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+|[①-⑳]")
 _UNIT = re.compile(r"(?:[kcm]?m|ft|in)$")  # m² is an area
@@ -46,15 +47,15 @@ class Labels(NamedTuple):
 
 def marked(line: Line, labels: Labels) -> Line:
     """The line with its marks taken out of the text and put in as zero-width `note` spans."""
-    if not _MAY_BE_MARK.search(line.text):
+    if not _MAY_BE_MARK.search(line.text) or not (found := find(line.text, labels)):
         return line
-    marks = _distinct(line, find(line.text, labels))
+    marks = _distinct(line, found)
     return _without(line, marks) if marks else line
 
 
 def find(text: str, labels: Labels) -> list[Mark]:
     """Every mark in a text, in order. `[^x]` is a mark even where there is no such note."""
-    marks = [Mark(*match.span(), match[1]) for match in _CARET.finditer(text)] if "[^" in text else []
+    marks = [_spaced(text, match) for match in _CARET.finditer(text)] if "[^" in text else []
     if labels.all:
         if "[" in text or "［" in text or "〔" in text:
             marks += _in_brackets(text, labels)
@@ -77,8 +78,16 @@ def label_of(text: str) -> str:
 
 def _in_brackets(text: str, labels: Labels) -> Iterator[Mark]:
     for match in _BRACKET.finditer(text):
-        if match[1] in labels.all and match.start() and not text[match.start() - 1].isspace():
-            yield Mark(*match.span(), match[1])
+        if match[1] in labels.all:
+            mark = _spaced(text, match)
+            if mark.start and not text[mark.start - 1].isspace():
+                yield mark
+
+
+def _spaced(text: str, match: re.Match[str]) -> Mark:
+    """A mark in brackets, with the space before it."""
+    start, end = match.span()
+    return Mark(start - (text[start - 1 : start] == " "), end, match[1])
 
 
 def _raised(text: str, labels: Labels) -> Iterator[Mark]:

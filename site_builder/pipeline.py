@@ -187,7 +187,7 @@ def _settled(record: Record) -> Record:
     """The record as it is remembered: nothing is staged any more."""
     if not any(one.staged for one in record.made):
         return record
-    return replace(record, made=tuple(replace(one, staged="") for one in record.made))
+    return replace(record, made=tuple([Made(one.path, one.digest, one.size) for one in record.made]))
 
 
 def _report(

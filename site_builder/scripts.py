@@ -69,7 +69,7 @@ def script(text: str) -> str:
 def chinese_tag(text: str) -> str:
     """`zh-Hant` or `zh-Hans`, by the characters that only one of them has; `zh-Hant` where none tells."""
     text = text[:_ENOUGH]
-    missing = {codec: len(text) - len(text.encode(codec, "ignore").decode(codec)) for codec in ("big5", "gb2312")}
+    missing = {codec: text.encode(codec, "replace").count(b"?") for codec in ("big5", "gb2312")}
     return "zh-Hans" if missing["big5"] > missing["gb2312"] else "zh-Hant"
 
 

@@ -36,10 +36,10 @@ def pieces(text: str, path: str, first_line: int) -> Iterator[Piece]:
     """The pieces of a simple text whose first line has the number `first_line`."""
     for unit, (at, block) in enumerate(_blocks(text), 1):
         line = first_line + at
-        if hashes := _HEADING.match(block):
+        if block[0] == "#" and (hashes := _HEADING.match(block)):
             piece = Piece("heading", (), line, path, "", unit, len(hashes[1]))
             yield from heading(piece, block[hashes.end() :])
-        elif label := _NOTE.match(block):
+        elif block[0] == "[" and (label := _NOTE.match(block)):
             yield from note(Piece("paragraph", (), line, path, "", unit, label=label[1]), block[label.end() :])
         elif is_one_line(block := block.rstrip()):
             yield Piece("paragraph", (block,), line, path, main_script(block), unit)

@@ -10,7 +10,7 @@ from site_builder.problems import Place, Problem
 def find(document: Document) -> Iterator[Problem]:
     """The marks whose note is nowhere, each once a pair."""
     known = {note.label for note in document.notes}
-    for pair in document.pairs():
+    for pair in filter(Pair.has_spans, document.pairs()):
         for label in dict.fromkeys(_labels(pair)):
             if label not in known:
                 hint = f"add a line [^{label}]: with the note, or remove the mark"

@@ -4,14 +4,14 @@ A language knows strings and offsets, never documents. Offsets are code points i
 per language declares `LANGUAGE`; a language without a file is handled by `other.py`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
 from site_builder import discovery
 
-Ends = Callable[[str], list[int]]
+Ends = Callable[[str], Sequence[int]]
 
 # Codes that are read like another: the Chinese languages, and Hebrew's old code.
 _READ_LIKE = {**dict.fromkeys(("cmn", "yue", "wuu", "lzh", "gan", "hak", "nan", "hsn"), "zh"), "iw": "he"}
@@ -42,6 +42,12 @@ def language(tag: str) -> Language:
     found = _of(_READ_LIKE.get(code, code))
     scripts = [subtag for subtag in subtags[:2] if len(subtag) == 4 and subtag.isalpha()]
     return replace(found, rtl=scripts[0] in _RIGHT_TO_LEFT) if scripts else found
+
+
+@cache
+def code_of(tag: str) -> str:
+    """The first subtag of a BCP 47 tag: `zh-Hant` → zh."""
+    return tag.partition("-")[0].lower()
 
 
 def _of(code: str) -> Language:

@@ -7,6 +7,7 @@ splitting (0.99 boundary F1 on fiction).
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from site_builder.languages import Language
@@ -50,12 +51,18 @@ _OPENING_SINGLE = re.compile(r"'(?<![^\s(\[{<—–/“-]')")
 _APOSTROPHE = re.compile(r"'(?=\d0s\b|tis\b|twas\b|em\b|cause\b|til\b)", re.IGNORECASE)
 
 
-def sentence_ends(text: str) -> list[int]:
+@lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
+def sentence_ends(text: str) -> tuple[int, ...]:
     """The offset after each sentence, the space after it included."""
-    return list(_sentence_ends(text))
+    ends, start = [], 0
+    for match in _TERMINATOR.finditer(text):
+        if _ends(text, start, match):
+            start = match.end()
+            ends.append(start)
+    return (*ends, len(text)) if text else ()
 
 
-def clause_ends(text: str) -> list[int]:
+def clause_ends(text: str) -> Sequence[int]:
     """The offset after each sentence and after each ; outside brackets."""
     if ";" not in text:
         return sentence_ends(text)
@@ -72,16 +79,6 @@ def typeset(text: str) -> str:
     if "'" in text:
         text = _OPENING_SINGLE.sub("‘", _APOSTROPHE.sub("’", text)).replace("'", "’")
     return text
-
-
-@lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
-def _sentence_ends(text: str) -> tuple[int, ...]:
-    ends, start = [], 0
-    for match in _TERMINATOR.finditer(text):
-        if _ends(text, start, match):
-            start = match.end()
-            ends.append(start)
-    return (*ends, len(text)) if text else ()
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

@@ -36,32 +36,27 @@ _HALF_WIDTH = re.compile(
 )
 
 
-def sentence_ends(text: str) -> list[int]:
-    """The offset after each sentence, the space after it included."""
-    return list(_sentence_ends(text))
-
-
-def clause_ends(text: str) -> list[int]:
-    """The offset after each sentence and after each ， or ； outside quotes and brackets."""
-    enclosed = _enclosed(text)
-    commas = _COMMA.finditer(text)
-    ends = {match.end() for match in commas if not (enclosed and _inside(match.start(), enclosed))}
-    ends.discard(len(text))
-    return sorted(ends.union(_sentence_ends(text)))
-
-
-@lru_cache(maxsize=1024)  # a line is asked for by its page, the contents of the page, and the search
-def typeset(text: str) -> str:
-    """Punctuation typed as ASCII beside Chinese, shown full width: 新范式,高質量 → 新范式，高質量."""
-    return _HALF_WIDTH.sub(_full_width, text)
-
-
 @lru_cache(maxsize=4)  # sentences and clauses are asked for one after the other
-def _sentence_ends(text: str) -> tuple[int, ...]:
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """The offset after each sentence, the space after it included."""
     enclosed = _enclosed(text)
     found = [_end(text, match, enclosed) for match in _TERMINATOR.finditer(text)]
     ends = [end for end in found if 0 < end < len(text)]
     return (*ends, len(text)) if text else ()
+
+
+def clause_ends(text: str) -> list[int]:
+    """The offset after each sentence and after each ， or ； outside quotes and brackets."""
+    commas = list(_COMMA.finditer(text))
+    if enclosed := _enclosed(text):
+        commas = [match for match in commas if not _inside(match.start(), enclosed)]
+    return sorted({*sentence_ends(text), *[match.end() for match in commas]})
+
+
+@lru_cache(maxsize=4096)  # a line of a batch is asked for by its page, the contents of the page, and the search
+def typeset(text: str) -> str:
+    """Punctuation typed as ASCII beside Chinese, shown full width: 新范式,高質量 → 新范式，高質量."""
+    return _HALF_WIDTH.sub(_full_width, text)
 
 
 @lru_cache(maxsize=4)

@@ -43,10 +43,9 @@ def _section(section: Section, keys: tuple[str, ...]) -> str:
 
 
 def _pair(pair: Pair, named: list[str]) -> str:
-    spans = any(line.spans for segment in pair.segments for line in segment.lines)
-    segments = ",\n".join(
-        [_segment(segment, named, _json(segment.notes()) if spans else "[]") for segment in pair.segments]
-    )
+    spans = pair.has_spans()
+    notes = [_json(labels) if spans and (labels := segment.notes()) else "[]" for segment in pair.segments]
+    segments = ",\n".join([_segment(*each, named) for each in zip(pair.segments, notes, strict=True)])
     order = f'"order":{_order(pair, named)},' if pair.order else ""
     return f'{{"id":"{pair.id}","kind":"{pair.kind}",{order}"segments":[\n{segments}]}}'
 
@@ -56,7 +55,7 @@ def _order(pair: Pair, named: list[str]) -> str:
     return "{" + ",".join(f"{key}{_json(places)}" for key, places in zip(named, pair.order, strict=True)) + "}"
 
 
-def _segment(segment: Segment, named: list[str], notes: str) -> str:
+def _segment(segment: Segment, notes: str, named: list[str]) -> str:
     """Written out by hand: there are so many of them that an encoder for each would take most of the time. Ids and
     status are words of ours that need no quoting; `!r` is how JSON writes a number."""
     texts = ""

@@ -41,7 +41,7 @@ def assemble(
         languages=draft.languages,
         title=_title(draft, pairs, path),
         sections=tuple(_sections(pairs)),
-        notes=_marked(draft.notes, blocks, pairs),
+        notes=_marked(draft.notes, pairs),
         meta=draft.meta,
         path=path,
     )
@@ -113,6 +113,7 @@ def _pair(pair_id: str, block: Block, found: Cut, languages: tuple[str, ...]) ->
         own_id=block.own_id,
         place=block.place,
         order=found.order,
+        opening=found.opening,
     )
 
 
@@ -154,12 +155,12 @@ def _title(draft: Draft, pairs: tuple[Pair, ...], path: str) -> tuple[str, ...]:
     return tuple(title or any_title for title in found)
 
 
-def _marked(notes: tuple[Note, ...], blocks: tuple[Block, ...], pairs: tuple[Pair, ...]) -> tuple[Note, ...]:
-    """The notes with the segments that mark them, in order. The pairs are those of the blocks."""
+def _marked(notes: tuple[Note, ...], pairs: tuple[Pair, ...]) -> tuple[Note, ...]:
+    """The notes with the segments that mark them, in order."""
     marks: dict[str, list[str]] = {}
-    for block, pair in zip(blocks, pairs, strict=True):
-        if any(line.spans for row in block.rows for line in row):
+    for pair in pairs:
+        if pair.has_spans():
             for segment in pair.segments:
                 for label in segment.notes():
                     marks.setdefault(label, []).append(segment.id)
-    return tuple(replace(note, marks=tuple(marks.get(note.label, ()))) for note in notes)
+    return tuple([Note(note.label, note.bodies, tuple(marks.get(note.label, ())), note.place) for note in notes])

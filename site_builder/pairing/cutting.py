@@ -16,7 +16,7 @@ from site_builder.languages import language
 from site_builder.model import Line
 from site_builder.pairing.align import Bead
 from site_builder.pairing.manner import PLAIN, Manner
-from site_builder.pairing.segments import Row, beads_of, segments
+from site_builder.pairing.segments import Row, beads_of, both, paired, segments
 from site_builder.pairing.split import Units, clauses, sentences
 
 _LONG = 6  # sentences on both sides
@@ -27,10 +27,12 @@ Held: TypeAlias = tuple[Range | None, ...]  # what a person fixed: the character
 
 
 class Cut(NamedTuple):
-    """The segments of a paragraph; for each language whose text runs in another order, the segments in that order."""
+    """The segments of a paragraph; for each language whose text runs in another order, the segments in that order; for
+    each language where its first clause ends, if that was looked for."""
 
     rows: list[Row]
     order: tuple[tuple[int, ...], ...] = ()
+    opening: tuple[int, ...] = ()
 
 
 class _Stretch(NamedTuple):
@@ -44,8 +46,12 @@ class _Stretch(NamedTuple):
 def cut(lines: tuple[Line, ...], languages: tuple[str, ...], held: Sequence[Held] = (), manner: Manner = PLAIN) -> Cut:
     """The segments of a paragraph; their lines, joined in the order of each text, are the paragraph again."""
     written = [at for at, line in enumerate(lines) if line.text]
-    if len(written) < 2 or (len(lines) == 2 and not held and not _long(lines, languages)):
+    if len(written) < 2:
         return Cut(segments(lines, languages))
+    if len(lines) == 2 and not held:
+        source, target = both(lines, languages)
+        if min(sum(source.closing), sum(target.closing)) < _LONG:
+            return Cut(paired(source, target, languages), opening=(source.ends[0], target.ends[0]))
     first, *others = written
     if any(line.spans for line in lines if not line.text):
         return Cut([(lines, 1.0)])  # a mark without a text: cutting would lose it

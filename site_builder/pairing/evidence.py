@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from operator import add
 
+from site_builder.languages import code_of
 from site_builder.lexicons import Glosses, chinese_english, folding
 from site_builder.pairing import numerals
 from site_builder.pairing.roots import STOP_WORDS, root
@@ -36,7 +37,7 @@ _HAN_PAIR = re.compile(r"(?=([^\W\x00-\u2e7f]{2}))")
 
 def links(source: Sequence[str], target: Sequence[str], languages: tuple[str, ...]) -> Sequence[Sequence[float]]:
     """`links[i][j]`: how much joins source unit i to target unit j, beyond their lengths."""
-    codes = [tag.partition("-")[0].lower() for tag in languages]
+    codes = list(map(code_of, languages))
     if codes == ["zh", "en"]:
         return _joined([_chinese(text) for text in source], [_english(text) for text in target])
     if codes == ["en", "zh"]:

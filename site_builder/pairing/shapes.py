@@ -33,9 +33,6 @@ class _Taken(NamedTuple):
     place: int
 
 
-_NO_STEP = _Taken(0, 0, 0)
-
-
 @value(frozen=True, slots=True)
 class Side:
     """One side's units: their lengths, in a measure in which translations are about as long as what they translate, all
@@ -75,8 +72,11 @@ def steps(closing: Closing) -> tuple[_Step, ...]:
 def shares(side: Side, whole: float) -> list[float]:
     """The logarithm of the share of `whole` that each step holds, from place 1; at place 0 stands 0, for no step."""
     ends = [end / whole for end in accumulate(side.lengths, initial=0.0)]
-    spans = steps(side.closing)
-    return [0.0, *[log(share) if (share := ends[last] - ends[first]) < 1.0 else 0.0 for first, last, _ in spans]]
+    found = [0.0]
+    for first, last, _ in steps(side.closing):
+        share = ends[last] - ends[first]
+        found.append(log(share) if share < 1.0 else 0.0)
+    return found
 
 
 Way = tuple[int, int, int, int, int, float]
@@ -96,20 +96,21 @@ class Plan(dict[int, tuple[Way, ...]]):
         i, j = divmod(node, self._width)
         own, others = self._sides[0][i], self._sides[1][j]
         costs = _COSTS[_is_open(own) + _is_open(others)]
-        ways = [
-            self._way(node, step, other, cost)
-            for step in own
-            for other in others
-            if (cost := costs[step.kind][other.kind]) is not None
+        # Dropped, a sentence has nothing whose length its own could be compared to: its place is 0.
+        ways = [(node - units, node, node - units, 0, 0, _DROPPED) for units, _, _ in _last_sentence(others)]
+        ways += [
+            (node - units * self._width, node - units * self._width, node, 0, 0, _DROPPED)
+            for units, _, _ in _last_sentence(own)
         ]
-        ways += [self._way(node, sentence, _NO_STEP, _DROPPED) for sentence in _last_sentence(own)]
-        ways += [self._way(node, _NO_STEP, sentence, _DROPPED) for sentence in _last_sentence(others)]
+        for units, kind, place in own:
+            above = node - units * self._width
+            ways += [
+                (above - back, above, node - back, place, other, cost)
+                for back, other_kind, other in others
+                if (cost := costs[kind][other_kind]) is not None
+            ]
         self[node] = found = tuple(sorted(ways, reverse=True))  # of two that are as good, the one that starts later
         return found
-
-    def _way(self, node: int, own: _Taken, other: _Taken, cost: float) -> Way:
-        above = node - own.units * self._width
-        return above - other.units, above, node - other.units, own.place, other.place, cost
 
 
 plan = lru_cache(maxsize=512)(Plan)
@@ -124,8 +125,8 @@ def _by_end(closing: Closing) -> list[list[_Taken]]:
 
 
 def _last_sentence(tried: Sequence[_Taken]) -> list[_Taken]:
-    """The sentence that ends here, if one does. Dropped, it has nothing whose length its own could be compared to."""
-    return [step._replace(place=0) for step in tried if step.kind % 2][:1]
+    """The sentence that ends here, if one does."""
+    return [step for step in tried if step.kind % 2][:1]
 
 
 def _is_open(tried: Sequence[_Taken]) -> bool:

@@ -41,6 +41,7 @@ def clauses(line: Line, language: Language) -> Units:
     """The line cut at its clauses, or at its sentences where the language has no rule for clauses."""
     if language.clause_ends is None:
         return sentences(line, language)
-    closing = set(language.sentence_ends(line.text))
-    ends = tuple(language.clause_ends(line.text))
+    ends, closing = tuple(language.clause_ends(line.text)), language.sentence_ends(line.text)
+    if len(ends) == len(closing):
+        return Units(line, ends, (True,) * len(ends))
     return Units(line, ends, tuple([end in closing for end in ends]))

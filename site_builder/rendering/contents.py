@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from site_builder.languages import language
-from site_builder.model import Document, Pair
+from site_builder.model import Document, Line, Pair
 from site_builder.rendering.forms import hole
 from site_builder.rendering.inline import escaped
 from site_builder.rendering.theme import Theme
@@ -54,10 +54,10 @@ def contents(document: Document, brief: bool = False) -> Iterator[Entry]:
         depth = max(1, section.level)
         for pair in section.pairs:
             if pair.kind == "heading":
-                yield Entry(section.id, "heading", depth, _text(document, pair, whole=True), pair.own_id)
+                yield Entry(section.id, "heading", depth, _whole(document, pair), pair.own_id)
             elif pair.kind == "lead" or (full and pair.kind == "paragraph" and not pair.quoted):
                 below = depth + (1 if pair.kind == "lead" else 2)
-                yield Entry(pair.id, pair.kind, below, _text(document, pair, whole=False), pair.own_id)
+                yield Entry(pair.id, pair.kind, below, _beginning(document, pair), pair.own_id)
 
 
 def _form(theme: Theme, entry: Entry) -> str:
@@ -67,13 +67,26 @@ def _form(theme: Theme, entry: Entry) -> str:
     return theme.form("partials/entry.html", key, lambda: {"entry": blank, "address": hole("address")})
 
 
-def _text(document: Document, pair: Pair, whole: bool) -> str:
-    """The pair's text in each language, or only how it begins: its first line, cut at its first clause."""
-    segments = pair.segments if whole else pair.segments[:1]
+def _whole(document: Document, pair: Pair) -> str:
+    """The pair's text in each language."""
     texts = []
     for side, tag in enumerate(document.languages):
-        text = "".join([segment.lines[side].shown() for segment in segments])
-        texts.append(language(tag).typeset(text if whole else opening(tag, text)).strip())
+        text = "".join([segment.lines[side].shown() for segment in pair.segments])
+        texts.append(language(tag).typeset(text).strip())
+    return both_html(document.languages, texts)
+
+
+def _beginning(document: Document, pair: Pair) -> str:
+    """How the pair begins in each language: its first line, cut at its first clause."""
+    lines = pair.segments[0].lines if pair.segments else [Line()] * len(document.languages)
+    texts = []
+    for side, (tag, line) in enumerate(zip(document.languages, lines, strict=True)):
+        rules = language(tag)
+        if pair.opening and rules.clause_ends and not line.spans:
+            text = line.text[: pair.opening[side]].rstrip(_CLOSING)
+        else:
+            text = opening(tag, line.shown())
+        texts.append(rules.typeset(text).strip())
     return both_html(document.languages, texts)
 
 

@@ -32,14 +32,9 @@ def side_of(index: int, tag: str, how: Inline) -> Side:
     return Side(index, endonym(tag), str(escape(tag)), speaks(tag), how)
 
 
-def has_spans(pair: Pair) -> bool:
-    """Whether anything but text stands in a pair, in any language."""
-    return any(line.spans for segment in pair.segments for line in segment.lines)
-
-
 def said(pair: Pair, side: Side, spans: bool) -> list[str]:
-    """What each line of the pair says in one language, as HTML; "" for a line with nothing to show. `spans` is what
-    `has_spans` says of the pair."""
+    """What each line of the pair says in one language, as HTML; "" for a line with nothing to show. `spans` tells
+    whether the pair has any."""
     typeset, index = side.how.typeset, side.index
     if pair.kind == "code":
         return [highlight(segment.lines[index].text, pair.info) for segment in pair.segments]
@@ -51,20 +46,21 @@ def said(pair: Pair, side: Side, spans: bool) -> list[str]:
 def elements(pair: Pair, side: Side, said: list[str]) -> list[str]:
     """The element of each line and the white space that follows it. An element has the segment's id in the document's
     first language, and its name in all."""
-    made, index = [], side.index
+    made, index, lang = [], side.index, f'lang="{side.tag}" data-segment='
     for segment, html in zip(pair.segments, said, strict=True):
         kind = "line" if html else "line empty"
-        anchor = "" if index else f' id="{segment.id}"'
+        name = f'"{segment.id}"' if index else f'"{segment.id}" id="{segment.id}"'
         gap = " " if segment.lines[index].text[-1:].isspace() else ""
-        made.append(f'<span class="{kind}" lang="{side.tag}" data-segment="{segment.id}"{anchor}>{html}</span>{gap}')
+        made.append(f'<span class="{kind}" {lang}{name}>{html}</span>{gap}')
     return made
 
 
 def _spanned(segment: Segment, side: Side) -> str:
     """A line where any language of the segment has spans: its own, and marks borrowed from the others."""
     line = segment.lines[side.index]
-    if any(other.spans for other in segment.lines):
-        return inline_html(_with_borrowed(line, segment), side.how)
+    for other in segment.lines:
+        if other.spans:
+            return inline_html(_with_borrowed(line, segment), side.how)
     return text_html(side.how.typeset(line.text).rstrip())
 
 

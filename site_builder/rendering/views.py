@@ -18,7 +18,7 @@ from site_builder.languages import language
 from site_builder.model import Document, Note, Pair, Section, Span
 from site_builder.rendering.forms import hole
 from site_builder.rendering.inline import Address, Inline, escaped, inline_html
-from site_builder.rendering.lines import Side, elements, has_spans, said, side_of
+from site_builder.rendering.lines import Side, elements, said, side_of
 from site_builder.rendering.theme import Theme
 
 _TEMPLATE = "partials/pair.html"
@@ -135,14 +135,16 @@ class DocumentView:
         return (self._note(note) for note in self.document.notes)
 
     def _pair(self, pair: Pair) -> str:
-        tag = f"h{min(6, pair.level - self._top + 1 + self._below_title)}"
+        tag = f"h{min(6, pair.level - self._top + 1 + self._below_title)}" if pair.kind == "heading" else ""
         sides = self._sides[:1] if pair.shared else self._sides
         if pair.kind in _WITH_LINES:
             texts = [_text(pair, side) for side in sides]
             return self._theme.render(_TEMPLATE, view=PairView(pair, pair.id[1:], texts, tag))
-        values = {"id": pair.id, "number": pair.id[1:], "own_id": escaped(pair.own_id), "marker": escaped(pair.marker)}
+        values = {"id": pair.id, "number": pair.id[1:]}
+        if pair.own_id or pair.marker:
+            values |= {"own_id": escaped(pair.own_id), "marker": escaped(pair.marker)}
         absent: tuple[bool, ...] = ()
-        spans = has_spans(pair)
+        spans = pair.has_spans()
         for side in sides:
             html = said(pair, side, spans)
             values[f"text{side.index}"] = "".join(elements(pair, side, html))
@@ -167,7 +169,7 @@ class DocumentView:
 
 
 def _text(pair: Pair, side: Side) -> TextView:
-    html = said(pair, side, has_spans(pair))
+    html = said(pair, side, pair.has_spans())
     made = elements(pair, side, html)
     lines = [LineView(Markup(says), Markup(element)) for says, element in zip(html, made, strict=True)]
     return TextView(side.name, side.attributes, lines, Markup("".join(made)), not any(html))

@@ -109,7 +109,7 @@ def _shown(passage: Passage, languages: Sequence[str]) -> dict[str, object]:
 def _cuts(text: str, tag: str) -> list[int]:
     """Where a clause ends, or a sentence where the language has no rule for clauses; the end of the text left out."""
     ends = language(tag).clause_ends or language(tag).sentence_ends
-    return ends(text)[:-1]
+    return list(ends(text)[:-1])
 
 
 def _passage(pair: Mapping[str, Any], keys: Sequence[str], aligned: bool, apart: bool) -> Passage:
