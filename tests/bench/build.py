@@ -162,9 +162,12 @@ def python(script: str, *arguments: str) -> str:
 
 
 def fresh(project: Path) -> None:
-    """Forget all that was built."""
+    """Put all that was built aside. It is deleted later: a disk that was just freed is slow to be written again, which
+    would cost those more who write more files."""
+    number = len(list(project.glob("aside-*")))
     for folder in (project / "site", project / ".site.cache"):
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            folder.rename(project / f"aside-{number}-{folder.name.strip('.')}")
 
 
 def touch(project: Path) -> None:
