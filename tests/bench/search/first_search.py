@@ -58,7 +58,8 @@ def cold_rival(reader: Reader, host: Host, queries: Iterable[Query]) -> list[Col
 def _parts(sent: Iterable[Sent]) -> dict[str, float]:
     sizes: dict[str, float] = defaultdict(float)
     for one in sent:
-        sizes[_part(one.path)] += one.size / 1000
+        if one.path.startswith(("assets/search.", "search/")):  # the page may still load what it wants for itself
+            sizes[_part(one.path)] += one.size / 1000
     return dict(sizes)
 
 

@@ -60,12 +60,11 @@ class Reader:
 
     @contextmanager
     def page(self, path: str = "index.html") -> Iterator[Page]:
-        """A page of the site, everything it loads by itself loaded, in a browser that has nothing cached."""
+        """A page of the site, loaded, in a browser that has nothing cached."""
         context = self._browser.new_context()
         try:
             page = context.new_page()
             page.goto(f"{self._site}/{path}")
-            page.wait_for_load_state("networkidle")
             yield page
         finally:
             context.close()
