@@ -36,6 +36,12 @@ const SearchUnits = (() => {
       spanOf: (number) => [starts[number], starts[number + 1] ?? root.units],
       /** A promise of a function that gives the shard's units by number: { unit, work, page, note, pair }. */
       shard,
+      /** For each shard a promise of all its units. */
+      all: () =>
+        starts.map(async (start, number) => {
+          const unit = await shard(number);
+          return Array.from({ length: (starts[number + 1] ?? root.units) - start }, (_, at) => unit(start + at));
+        }),
     };
   }
 
