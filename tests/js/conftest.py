@@ -35,6 +35,10 @@ class Engine:
         """What JavaScript makes of words."""
         return list(self._ask("stems", words))
 
+    def folded(self, texts: list[str]) -> list[str]:
+        """Texts as the page compares them."""
+        return list(self._ask("folded", texts))
+
     def use(self, table: list[str]) -> None:
         """Fold characters by this table."""
         self._ask("variants", table)
