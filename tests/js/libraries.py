@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 HAN = "龍龙門门後后发發髮髪一丁𠮷𥻗中京〇かが한"
 MARKS = ["，", "。", ".", "“", "”", "'", "’", "-", "—", "（", "(", "％", "%", "&", " ", "\u3000", "\u00ad", "\n"]
-WORDS = (
-    "reform reforms reformed reforming innovating re organ organs organize organization Beijing beijing’s 5G 30 42.9% don’t ﬁne "
-    "café dying die universal university being be do doing R&D the of state art І Ёлка संस्कृत 𐐀𐐁"
-).split()
-GLUED = "الكتاب كتاب والكتاب מספר הספר והספר ו ה א و".split()
+_ENGLISH = """
+    reform reforms reformed reforming innovating re organ organs organize organization Beijing beijing’s 5G 30 42.9%
+    don’t ﬁne café dying die universal university being be do doing R&D the of state art Ёлка संस्कृत 𐐀𐐁
+"""
+_GLUED = "الكتاب كتاب والكتاب מספר הספר והספר ו ה א و ٪"
+WORDS = _ENGLISH.split()
+GLUED = _GLUED.split()
 
 Rows = list[list[str]]
 

@@ -1,5 +1,5 @@
-"""Both tiers of the search find the same, in the same order: the scan of all text is what the index is held to. And what
-the index finds is exactly what a plain scan in Python finds."""
+"""Both tiers of the search find the same, in the same order: the scan of all text is what the index is held to. And
+what the index finds is exactly what a plain scan in Python finds."""
 
 from typing import Any
 
@@ -23,6 +23,24 @@ sizes = st.builds(
 filters = st.sampled_from(
     [{}, {}, {}, {"language": "zh-Hant"}, {"language": "la"}, {"document": "d1"}, {"notes": True}, {"section": [2, 9]}]
 )
+
+HOSTILE = [
+    "\0",
+    '"\0"',
+    "\ud800",
+    "\udc00龍",
+    "*",
+    "=reform",
+    "!1,2",
+    "\t",
+    "a\tA",
+    "reform\n",
+    "%",
+    "\\",
+    "((((",
+    "𠮷" * 2000,
+]
+HOSTILE += ["-", "--", "- -", "-a", "－龍", "٪٪", "constructor", "__proto__"]
 
 
 @given(libraries, sizes, st.sampled_from(["", "d0", "d1"]), st.sampled_from([1, 3, 10]), st.data())
@@ -66,13 +84,10 @@ def test_a_limit_delays_and_loses_nothing(engine: Engine, works: list[Work], siz
         assert _is_told(others)
 
 
-@pytest.mark.parametrize(
-    "query", ["\0", '"\0"', "\ud800", "\udc00龍", "*", "=reform", "!1,2", "\t", "a\tA", "reform\n", "%", "\\", "((((", "𠮷" * 2000, "-", "--", "- -", "-a", "－龍"]
-)  # fmt: skip
+@pytest.mark.parametrize("query", HOSTILE)
 def test_whatever_is_typed_is_text(engine: Engine, query: str) -> None:
-    works: list[Work] = [
-        {"id": "d0", "pairs": [[["p1-1", "𠮷龍100% (*", "=reform !1,2 \\"], ["p1-2", "X", ""]]], "notes": []}
-    ]
+    rows = [["p1-1", "𠮷龍100% (*", "=reform !1,2 \\"], ["p1-2", "X", ""]]
+    works: list[Work] = [{"id": "d0", "pairs": [rows], "notes": []}]
     for scanned in (True, False):
         engine.library(str(scanned), site_files(works, Sizes(), scan=scanned))
     (expected,), (found,) = (engine.find(name, [query]) for name in ("True", "False"))
