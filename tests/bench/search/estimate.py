@@ -9,7 +9,7 @@ SMALL, LARGE = 10_000, 100_000
 
 
 def report(figures: Figures, searches: Mapping[int, Sequence[Cold]]) -> None:
-    """Each part grows once more by as much as from 10,000 pairs to 100,000, the root by as many times."""
+    """Each part grows once more by as much as from 10,000 pairs to 100,000; what grew of the root, ten times as much."""
     if not {SMALL, LARGE} <= searches.keys():
         return
     for share in (50, 95):
@@ -18,7 +18,7 @@ def report(figures: Figures, searches: Mapping[int, Sequence[Cold]]) -> None:
             small, large = (
                 percentile([one.parts.get(part, 0) for one in searches[size]], share) for size in (SMALL, LARGE)
             )
-            million = large * large / small if part == "root" and small else large + max(0.0, large - small)
+            million = large + (10 if part == "root" else 1) * max(0.0, large - small)
             print(f"    {part:10} {small:8.1f} kB → {large:8.1f} kB → {million:8.1f} kB")
             total += million
         figures.say(f"1,000,000 pairs, on paper: kB of a first search, p{share}", total, "kB", most=200)
