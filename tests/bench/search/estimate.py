@@ -9,7 +9,7 @@ SMALL, LARGE = 10_000, 100_000
 
 
 def report(figures: Figures, searches: Mapping[int, Sequence[Cold]]) -> None:
-    """Each part grows once more by as much as from 10,000 pairs to 100,000; what grew of the root, ten times as much."""
+    """Each part grows by as much as from 10,000 pairs to 100,000; what grew of the root, ten times as much."""
     if not {SMALL, LARGE} <= searches.keys():
         return
     for share in (50, 95):
