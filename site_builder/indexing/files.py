@@ -10,7 +10,7 @@ and for a library of more than SCANNED units
 
                    terms/<n>     the dictionary's lines (merging.py)
                    lists/<n>     blocks of long lists
-                   words         word forms (spellings.py)
+                   words/<n>     word forms of one first letter (spellings.py)
                    pinyin/<s>    the pairs of one syllable, in place of pinyin
 
 Every file is a script that hands its data to `Reader.provide`, because a page opened from a folder may load nothing
@@ -36,8 +36,8 @@ if TYPE_CHECKING:  # numpy, which only a large library needs
 File: TypeAlias = tuple[str, str]  # a name without its ending, and the data in JSON
 
 SCANNED = 2_000  # units up to which the text is scanned: an index would weigh more than the text
-_SCANNED_SIZE, _INDEXED_SIZE = 100_000, 9_000  # bytes of a shard of text
-_TERMS_SIZE = 12_000  # characters of a shard of the dictionary
+_SCANNED_SIZE, _INDEXED_SIZE = 100_000, 6_000  # bytes of a shard of text
+_TERMS_SIZE = 8_000  # characters of a shard of the dictionary
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -84,10 +84,12 @@ def _files(parts: Sequence[Part], index: "Callable[[], Dictionary]") -> Iterator
         borders.append(first)
         yield f"terms/{number}", _encode("\n".join(lines))
     yield from ((f"lists/{number}", _encode(block)) for number, block in enumerate(dictionary.blocks))
-    yield "words", _encode(spellings.words(dictionary.forms))
+    letters = spellings.by_letter(dictionary.forms)
+    yield from ((f"words/{number}", _encode(spellings.words(forms))) for number, forms in enumerate(letters.values()))
     sounds = spellings.pinyin(dictionary.pairs, 2)
     yield from ((f"pinyin/{syllable}", _encode(lines)) for syllable, lines in sounds.items())
-    yield "root", _encode({**root, "terms": "\n".join(borders), "pinyin": " ".join(sounds)})
+    helps = {"words": "".join(letters), "pinyin": " ".join(sounds)}
+    yield "root", _encode({**root, "terms": "\n".join(borders), **helps})
 
 
 def _entry(part: Part, first: int) -> dict[str, object]:

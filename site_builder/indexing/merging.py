@@ -129,17 +129,13 @@ def _words(
 def _named(
     codes: "NDArray[np.int64]", lists: _Lists, stems: list[str], others: Mapping[str, list[str]], blocks: list[str]
 ) -> Iterator[tuple[str, str]]:
-    import numpy as np
-
     far = {form: name for name, forms in others.items() for form in forms if _is_far(form, name)}
     places = {stems[code]: at for at, code in enumerate(codes.tolist())}
     for name, at in places.items():
-        units, letters = lists.of(at), lists.written(at)
-        if name in far:
-            units = np.union1d(units, lists.of(places[far[name]]))
-            letters = gaps(units.tolist())
         forms = " ".join(sorted(form for form in others[name] if form != name))
-        yield name, _listed(units, letters, blocks) + (f"\t{forms}" if forms else "")
+        line = _listed(lists.of(at), lists.written(at), blocks) + (f"\t{forms}" if forms else "")
+        # "government" is the stem of "governmental", and a form of "govern": it has a line as either.
+        yield name, line + (f"\n{name}\t={far[name]}" if name in far else "")
     yield from ((form, f"={name}") for form, name in far.items() if form not in others)
 
 

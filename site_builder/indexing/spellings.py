@@ -12,11 +12,20 @@ _MOST = 40  # pairs of one sound, the most frequent ones
 _LONGEST = 31  # letters that a word can share with the one before
 
 
+def by_letter(forms: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """The forms that are words, by their first letter."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for form in sorted(forms):
+        if form.replace("'", "").isalpha():
+            found[form[0]][form] = forms[form]
+    return found
+
+
 def words(forms: Mapping[str, int]) -> str:
     """Word forms and in how many units each stands: how many letters it shares with the one before, its other letters,
     and a digit, half the binary digits of the count."""
     written, last = [], ""
-    for form in sorted(form for form in forms if form.replace("'", "").isalpha()):
+    for form in sorted(forms):
         shared = min(_LONGEST, sum(1 for _ in takewhile(lambda two: two[0] == two[1], zip(form, last, strict=False))))
         written.append(f"{LETTERS[shared]}{form[shared:]}{min(9, forms[form].bit_length() // 2)}")
         last = form

@@ -64,3 +64,15 @@ for (const [query, repaired, words] of SUGGESTED)
     const { suggest } = await searching(FILES);
     assert.deepEqual(await suggest(query), { query: repaired, words });
   });
+
+const INDEXED = built("bb", {
+  root: { units: 3, scan: false, fold: ["", ""], starts: "A", terms: "innov", words: "i", pinyin: "" },
+  "texts/0": { works: [{ id: "a", languages: ["zh-Hant", "en"], titles: ["甲", "A"] }], from: [[0, 0, "a/index.html", 0]], units: ROWS.map((row) => [row]) },
+  "terms/0": "innov\tBA\tinnovation innovations\ninnovation\t=innov\ninnovations\t=innov",
+  "words/0": "Ainnovation0Ks0",
+});
+for (const [query, repaired] of [["inovation", "innovation"], ["ninovation", "innovation"], ["innovation", ""], ["xnnovation", ""], ["économié", ""]])
+  test(`suggested for ${query} by the words of its first letter, or of its second`, async () => {
+    const { suggest } = await searching(INDEXED);
+    assert.deepEqual(await suggest(query), { query: repaired, words: [] });
+  });

@@ -45,7 +45,7 @@ def test_a_unit_a_pair_and_a_note_with_what_readers_see() -> None:
 
 
 @given(st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9)), min_size=1, max_size=6))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_text_comes_back_whole(texts: list[tuple[str, str]]) -> None:
     encodable = [tuple(text.encode("utf-8", "ignore").decode() for text in pair) for pair in texts]
     segments = tuple(Segment(f"p1-{at}", tuple(map(Line, pair))) for at, pair in enumerate(encodable))

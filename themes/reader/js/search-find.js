@@ -20,8 +20,8 @@ const SearchFind = (() => {
     return {
       units,
       own,
-      /** Yields windows { results, shown, total, exact, failed }; the last one is exact. */
-      find: (query, filters = {}) => find({ library, engine, units, own, size, limit, lists }, query, filters),
+      /** Yields windows { results, shown, total, exact, failed } of `most` units; the last one is exact. */
+      find: (query, filters = {}, most = size) => find({ library, engine, units, own, size: most, limit, lists }, query, filters),
     };
   }
 

@@ -27,10 +27,10 @@ const SearchRepair = (() => {
   }
 
   /** The words of a query that may be misspelt: { word, start, end }, where it stands in the query. */
-  function doubtful(query, folder, known) {
+  function doubtful(query, folder) {
     const { text, from, to } = folder(query);
     return Array.from(text.matchAll(WORD))
-      .filter(([word]) => word.length >= SHORTEST && LETTERS.test(word) && !known.has(word))
+      .filter(([word]) => word.length >= SHORTEST && LETTERS.test(word))
       .map(({ 0: word, index }) => ({
         word,
         start: from ? from[index] : index,

@@ -5,27 +5,36 @@ const SearchSuggest = (() => {
 
   const WORDS = 5; // suggested for pinyin at most
   const TRIED = 8;
+  const ENOUGH = 1; // units that must have what is suggested, when there is an index: each may cost a shard of text
 
   /** Over a library, its engine and its finder (SearchFind). Gives a function from a query to { query, words }. */
   function create({ library, engine, finder }) {
-    let forms = null;
-    const known = () => {
-      forms ??= allForms(library, finder.units).catch((error) => {
-        forms = null;
-        throw error;
-      });
-      return forms;
+    const kept = new Map(); // a first letter, "" for all → a promise of the words that begin with it
+    const known = (letter) => {
+      const key = library.root.scan ? "" : letter;
+      if (!kept.has(key)) {
+        const forms = key ? written(key, library) : counted(finder.units);
+        kept.set(key, forms);
+        forms.catch(() => kept.delete(key));
+      }
+      return kept.get(key);
     };
-    const first = async (query) => (await finder.find(query).next()).value.results;
+    const few = library.root.scan ? undefined : ENOUGH;
+    const first = async (query) => (await finder.find(query, {}, few).next()).value.results;
     return async (query) => {
-      const [repaired, words] = await Promise.all([repair(query, engine, await known(), first), spelt(query, library, engine, first)]);
+      const [repaired, words] = await Promise.all([repair(query, engine, known, first), spelt(query, library, engine, first)]);
       return { query: repaired, words };
     };
   }
 
-  /** All words of the library and how frequent they are. */
-  async function allForms({ root, read }, units) {
-    if (!root.scan) return SearchRepair.forms(await read("words"));
+  /** The words of an indexed library that begin with a letter, and how frequent they are. */
+  async function written(letter, { root, read }) {
+    const number = Array.from(root.words).indexOf(letter);
+    return SearchRepair.forms(number < 0 ? "" : await read(`words/${number}`));
+  }
+
+  /** All words of a library that is scanned, counted. */
+  async function counted(units) {
     const texts = [];
     for (const all of await Promise.all(units.all())) for (const { pair } of all) texts.push(...pair.sides.map(({ text }) => text));
     return SearchRepair.counted(texts);
@@ -33,14 +42,24 @@ const SearchSuggest = (() => {
 
   async function repair(query, { fold }, known, first) {
     const places = [];
-    for (const place of SearchRepair.doubtful(query, fold, known)) {
+    for (const place of SearchRepair.doubtful(query, fold)) {
       const growing = place.end === query.length;
+      if ((await known(Array.from(place.word)[0])).has(place.word)) continue;
       if ((await first(growing ? place.word : `${place.word} `)).length) continue;
-      const [by] = SearchRepair.nearest(place.word, known);
+      const by = await nearest(place.word, known);
       if (by) places.push({ ...place, by });
     }
     const repaired = SearchRepair.replaced(query, places);
     return places.length && (await first(repaired)).length ? repaired : "";
+  }
+
+  /** The word that was meant, "" when there is none. Few slip at the first letter; if so, the second one often is it. */
+  async function nearest(word, known) {
+    for (const letter of Array.from(word).slice(0, 2)) {
+      const [found] = SearchRepair.nearest(word, await known(letter));
+      if (found) return found;
+    }
+    return "";
   }
 
   async function spelt(query, { root, read }, engine, first) {
