@@ -4,28 +4,31 @@ import sys
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
+from site_builder.errors import OutputError
 from site_builder.indexing.memory import recalled, remember
 from site_builder.indexing.merging import Dictionary, dictionary
 from site_builder.indexing.parts import Part, texts
 from site_builder.indexing.terms import MOST, Found, found
+from site_builder.problems import Place, Problem, Severity
 
 _TOGETHER = 500  # units that are read at a time: arrays that fit a processor's cache
-_MANY = 20 * _TOGETHER  # units from which on more processes pay
+_MANY = 8 * _TOGETHER  # units from which on more processes pay
 
 
-def index(data: Sequence[bytes], parts: Sequence[Part], folder: str, jobs: int) -> Dictionary:
-    """The dictionary of these parts, given packed and unpacked. `folder` is that of the cache, "" for none. ValueError
-    when the library has more units than an index can count."""
+def index(data: Sequence[bytes], parts: Sequence[Part], folder: str, jobs: int, version: str = "") -> Dictionary:
+    """The dictionary of these parts, given packed and unpacked. `folder` is that of the cache, "" for none, and
+    `version` the builder whose terms may be taken from it. OutputError for more units than an index can count."""
     counts = [len(part.units) for part in parts]
     if sum(counts) > MOST:
-        raise ValueError(f"a library has at most {MOST:,} paragraphs and notes")
+        message, hint = f"an index counts at most {MOST:,} paragraphs and notes", "make several sites of this library"
+        raise OutputError(Problem("large-library", message, Place("search/index.js"), Severity.ERROR, hint))
     names = [blake2b(one, digest_size=16).hexdigest() for one in data]
-    known = recalled(folder) if folder else {}
+    known = recalled(folder, version) if folder else {}
     missing = {name: part for name, part in zip(names, parts, strict=True) if name not in known}
     made = {**known, **dict(zip(missing, _made(list(missing.values()), jobs), strict=True))}
     kept = {name: made[name] for name in names}
     if folder and (missing or len(kept) != len(known)):
-        remember(folder, kept)
+        remember(folder, version, kept)
     return dictionary([kept[name] for name in names], counts)
 
 

@@ -64,12 +64,13 @@ def test_what_is_remembered_is_what_was_found(tmp_path: Path) -> None:
     data = [packed(part) for part in parts]
     assert [unpacked(one) for one in data] == [part._replace(pages=[], sections=[]) for part in parts]
     fresh = index(data, parts, "", 1)
-    assert index(data, parts, str(tmp_path), 1) == fresh == index(data, parts, str(tmp_path), 1)
-    assert len(memory.recalled(str(tmp_path))) == 2
-    for broken in (b"", b"terms 1\n[]\n123", b"terms 1\n[[1]]\n", b"\xff\n\n"):
+    assert index(data, parts, str(tmp_path), 1, "1") == fresh == index(data, parts, str(tmp_path), 1, "1")
+    assert len(memory.recalled(str(tmp_path), "1")) == 2
+    assert memory.recalled(str(tmp_path), "2") == {}
+    for broken in (b"", b"1\n[]\n123", b"1\n[[1]]\n", b"\xff\n\n"):
         (tmp_path / "terms").write_bytes(broken)
-        assert memory.recalled(str(tmp_path)) == {}
-        assert index(data, parts, str(tmp_path), 1) == fresh
+        assert memory.recalled(str(tmp_path), "1") == {}
+        assert index(data, parts, str(tmp_path), 1, "1") == fresh
 
 
 def units(library: list[list[tuple[str, str]]]) -> list[list[list[str]]]:
