@@ -158,7 +158,7 @@ def _whole(task: "Task", records: Sequence[Record], folder: str, jobs: int) -> S
     site = replace(task.site(), cards=tuple(record.card for record in records if record.card))
     made = [
         *(one for record in records for one in record.made),
-        *make_shared(task, site, records, Workshop(folder, jobs)),
+        *make_shared(task, site, records, Workshop(folder, task.version, jobs)),
     ]
     if faults := clashes(made):
         raise OutputError(*faults)

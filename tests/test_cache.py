@@ -54,6 +54,30 @@ def test_a_cached_build_is_as_a_cold_one(tmp_path: Path) -> None:
         assert report.totals == cold_report.totals
 
 
+def test_a_large_library_is_indexed_as_if_anew(tmp_path: Path) -> None:
+    """Whatever changes, what is remembered of the others and how many processes work makes no difference."""
+    many = "# 長\n\n# Long\n\n" + "".join(f"甲乙{at}丙。\n\nThe moon’s {at}.\n\n" for at in range(2_100))
+    options = replace(project(tmp_path, THREE | {"long.md": many}), jobs=2)
+    build(options)
+    doors = set()
+    for change in (
+        lambda: write(tmp_path / "content/b.md", SONG.replace("床前", "窗前")),
+        lambda: os.rename(tmp_path / "content/b.md", tmp_path / "content/z.md"),
+        lambda: os.remove(tmp_path / "content/a.md"),
+    ):
+        change()
+        build(options)
+        cold = replace(options, output=str(tmp_path / "cold"), remember=False, jobs=1)
+        shutil.rmtree(cold.output, ignore_errors=True)
+        build(cold)
+        made = tree(options.output)
+        assert made == tree(cold.output)
+        assert any("/terms/" in path for path in made)
+        assert len({path.split("/")[1] for path in made if path.startswith("search/")}) == 2  # the door, and one build
+        doors.add(made["search/index.js"])
+    assert len(doors) == 3
+
+
 def test_a_changed_title_reaches_the_neighbours_only(tmp_path: Path) -> None:
     options = project(tmp_path, {f"{name}.md": POEM for name in "abcde"})
     build(options)

@@ -117,3 +117,10 @@ def test_a_folder_of_the_user_is_filled_and_not_replaced(tmp_path: Path) -> None
     build(options)
     assert os.stat(options.output).st_ino == before
     assert tree(options.output) == good
+
+
+def test_what_names_others_is_swapped_in_after_them(tmp_path: Path) -> None:
+    written = build(project(tmp_path, THREE)).changes.written
+    door = written.index("search/index.js")
+    assert not [path for path in written[:door] if path.endswith(".html")]
+    assert all(path.endswith(".html") for path in written[door + 1 :])

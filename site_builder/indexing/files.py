@@ -19,7 +19,7 @@ two.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
@@ -68,15 +68,14 @@ def _files(parts: Sequence[Part], index: "Callable[[], Dictionary]") -> Iterator
     root = {
         "units": firsts[-1],
         "scan": scanned,
-        "fold": _fold([unit for part in parts for unit in part.units]),
         "starts": gaps(shard.first for shard in shards),
         "documents": "\n".join(part.work["id"] for part in parts if part.units),
         "firsts": gaps(first for part, first in zip(parts, firsts, strict=False) if part.units),
     }
     if scanned:
-        sounds = spellings.pinyin(spellings.counted(texts(unit for part in parts for unit in part.units)), 1)
-        yield "pinyin", _encode(sounds)
-        yield "root", _encode({**root, "terms": "", "pinyin": ""})
+        said = [unit for part in parts for unit in part.units]
+        yield "pinyin", _encode(spellings.pinyin(spellings.counted(texts(said)), 1))
+        yield "root", _encode({**root, "fold": _fold(set().union(*said)), "terms": "", "pinyin": ""})
         return
     dictionary = index()
     borders = []
@@ -88,8 +87,9 @@ def _files(parts: Sequence[Part], index: "Callable[[], Dictionary]") -> Iterator
     yield from ((f"words/{number}", _encode(spellings.words(forms))) for number, forms in enumerate(letters.values()))
     sounds = spellings.pinyin(dictionary.pairs, 2)
     yield from ((f"pinyin/{syllable}", _encode(lines)) for syllable, lines in sounds.items())
+    fold = _fold({term[0] for term in dictionary.terms})
     helps = {"words": "".join(letters), "pinyin": " ".join(sounds)}
-    yield "root", _encode({**root, "terms": "\n".join(borders), **helps})
+    yield "root", _encode({**root, "fold": fold, "terms": "\n".join(borders), **helps})
 
 
 def _entry(part: Part, first: int) -> dict[str, object]:
@@ -99,10 +99,9 @@ def _entry(part: Part, first: int) -> dict[str, object]:
     return {**part.work, "page": page, **span, "sections": sections}
 
 
-def _fold(units: Sequence[str]) -> list[str]:
-    """The characters that are found by another one which occurs in the text, and these."""
-    used = set().union(*units)
-    used |= {variants().get(character, character) for character in used}
+def _fold(characters: Iterable[str]) -> list[str]:
+    """The characters that are found by another one which occurs, folded or not, and these."""
+    used = {variants().get(character, character) for character in characters}
     pairs = [(one, other) for one, other in variants().items() if other in used]
     return ["".join(one for one, _ in pairs), "".join(other for _, other in pairs)]
 

@@ -1,5 +1,6 @@
 """The terms of documents, remembered from build to build by the digest of what each contributed, in one file of the
-cache: a line of JSON that says where each lies, and the arrays. A file that is broken is as good as none.
+cache: the version of the builder, a line of JSON that says where each lies, and the arrays. A file that is broken is as
+good as none.
 """
 
 import json
@@ -13,17 +14,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_FORM = "terms 1"  # what the file says first
 
-
-def recalled(folder: str) -> dict[str, Found]:
-    """What is remembered."""
+def recalled(folder: str, version: str) -> dict[str, Found]:
+    """What a builder of this version remembers: another one may read a text otherwise."""
     import numpy as np
 
     try:
         with open(_place(folder), "rb") as file:
-            form, head, data = file.read().split(b"\n", 2)
-        if form.decode() != _FORM:
+            maker, head, data = file.read().split(b"\n", 2)
+        if maker.decode() != version:
             return {}
         numbers = np.frombuffer(data, np.uint64)
         found, at = {}, 0
@@ -35,12 +34,12 @@ def recalled(folder: str) -> dict[str, Found]:
         return {}
 
 
-def remember(folder: str, found: Mapping[str, Found]) -> None:
+def remember(folder: str, version: str, found: Mapping[str, Found]) -> None:
     """Remember this, and nothing else."""
     head = json.dumps([(name, len(one.pairs), len(one.uses), one.forms) for name, one in found.items()])
     place = _place(folder)
     with open(f"{place}.new", "wb") as file:
-        file.write(f"{_FORM}\n{head}\n".encode())
+        file.write(f"{version}\n{head}\n".encode())
         for one in found.values():
             file.writelines((_bytes(one.pairs), _bytes(one.uses)))
     os.replace(f"{place}.new", place)

@@ -22,9 +22,11 @@ class Artifact:
 
 @value(frozen=True, slots=True)
 class Workshop:
-    """Where an output may remember what it reckoned, "" for nowhere, and how many processes may work."""
+    """Where an output may remember what it reckoned, "" for nowhere, for builders of the same version only, and how
+    many processes may work."""
 
     folder: str = ""
+    version: str = ""
     jobs: int = 1
 
 

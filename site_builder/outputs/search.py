@@ -108,7 +108,7 @@ def _index(data: Sequence[bytes], parts: "Sequence[Part]", workshop: Workshop) -
     """Only for a large library: this brings numpy in."""
     from site_builder.indexing.library import index
 
-    return index(data, parts, workshop.folder, workshop.jobs)
+    return index(data, parts, workshop.folder, workshop.jobs, workshop.version)
 
 
 OUTPUT = Output("what the search in the page reads", part=_part, from_parts=_files)

@@ -90,7 +90,7 @@ def test_pairs_of_characters_are_found_by_their_sound() -> None:
 def test_a_large_library_has_an_index(jobs: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = str(tmp_path_factory.mktemp("cache"))
     made = library(260)
-    found = files(*made, workshop=Workshop(folder, jobs))
+    found = files(*made, workshop=Workshop(folder, "1", jobs))
     root = found["root"]
     assert not root["scan"]
     terms = "\n".join(found[f"terms/{number}"] for number in range(len(root["terms"].split("\n"))))
@@ -98,7 +98,7 @@ def test_a_large_library_has_an_index(jobs: int, tmp_path_factory: pytest.TempPa
     assert [term for term, *_ in lines] == sorted(term for term, *_ in lines)
     assert {term: rest for term, *rest in lines}["happi"][1] == "happy"
     assert ["happy", "=happi"] in lines
-    assert files(*made, workshop=Workshop(folder, jobs)) == found == files(*made)
+    assert files(*made, workshop=Workshop(folder, "1", jobs)) == found == files(*made)
 
 
 def test_another_text_is_another_build() -> None:
@@ -108,8 +108,8 @@ def test_another_text_is_another_build() -> None:
 
 
 def library(count: int) -> list[Document]:
-    """So many small documents, together more than are scanned."""
-    size = SCANNED // count + 1
+    """So many small documents, together so many that several processes read them."""
+    size = 2 * SCANNED // count + 1
     return [
         document(
             [paragraph(f"p{at}", f"經濟發展{number}號", f"Happy reforms {at}") for at in range(size)], id=f"d{number}"
