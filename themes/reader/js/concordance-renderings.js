@@ -1,0 +1,109 @@
+/* How a term is translated: the expressions that stand in the translations of the sentences that have it, far more often than in
+   others. Names no document.
+
+   The best expression is taken first (log-likelihood), then the best for the sentences that it leaves, until nothing stands
+   out; the rest is translated otherwise. Of a term that stands in few sentences, words are aligned besides, and an expression as
+   long as the term is preferred. */
+const ConcordanceRenderings = (() => {
+  "use strict";
+
+  const { surprise, keys, within } = ConcordanceGrams;
+  const MOST = 12; // renderings of one term
+  const RARE = 30; // sentences; a term with no more is rare
+  const STRONG = 6.63; // log-likelihood that one expression in a hundred has by chance
+  const WEAK = 2.7; // one in ten
+  const TIMES = 3; // as often as elsewhere, at least
+  const COMMON = 0.2; // share of all sentences; a word in more of them joins others and says little
+  const NEARLY = 0.75; // share of the sentences of an expression that a longer one must have to stand for it
+
+  /** The renderings of a term: { name, keys, forms, rows }, what most sentences have first. `found` are the sentences with the term,
+      { source, inside, hits, target, text }: tokens, the places in them that are the term, how often it stands there, tokens, and their text.
+      `others` are sentences without it. */
+  function renderings(found, others) {
+    const world = survey(found, others);
+    const chosen = [];
+    let left = new Set(found.keys());
+    while (left.size && chosen.length < MOST) {
+      const best = choose(world, left, chosen);
+      if (!best) break;
+      chosen.push(best);
+      left = new Set([...left].filter((row) => !best.rows.includes(row)));
+    }
+    return chosen
+      .map(({ name, rows }) => ({ name, keys: keys(name), rows, forms: forms(name, found) }))
+      .sort((one, other) => other.rows.length - one.rows.length);
+  }
+
+  /** What is known before anything is chosen: the expressions, which tokens carry meaning, what the term explains. */
+  function survey(found, others) {
+    const sides = [found.map(({ target }) => target), others.map(({ target }) => target)];
+    const grams = ConcordanceGrams.count(...sides, found.length > 4 * RARE ? 2 : 1);
+    const world = { grams, found, others, known: new Map() };
+    if (found.length <= RARE) world.evidence = ConcordanceRare.evidence(found, others, (key) => says(world, key));
+    return world;
+  }
+
+  function choose(world, left, chosen) {
+    let best = null;
+    for (const gram of world.grams.values()) {
+      if ((gram.wide && gram.length === 1) || chosen.some(({ name }) => name === gram.name)) continue;
+      const inside = gram.rows.filter((row) => left.has(row)).length;
+      const score = inside && rate(world, gram, inside, left.size);
+      if (score && (!best || score > best.score)) best = { ...gram, score };
+    }
+    return best && longer(world, best, left);
+  }
+
+  /** What speaks for an expression in the sentences that are left; 0 when too little does. */
+  function rate(world, gram, inside, left) {
+    const { found, others } = world;
+    if ((gram.rows.length / found.length) * (others.length + 1) < TIMES * gram.elsewhere) return 0;
+    const counted = surprise(inside, left, gram.elsewhere, others.length);
+    if (counted < WEAK || !ends(world, gram)) return 0;
+    if (!world.evidence) return inside > 1 && counted >= STRONG ? counted : 0;
+    const { most, least, bonus } = world.evidence(gram);
+    const explained = inside > 1 ? most >= 0.2 : found.length > 1 ? most >= 0.6 && least >= 0.15 : most >= 0.35;
+    return explained && counted + bonus >= STRONG ? counted + bonus : 0;
+  }
+
+  /** The longest expression around `best` that nearly as many of the sentences have. */
+  function longer(world, best, left) {
+    const inside = (gram) => gram.rows.filter((row) => left.has(row)).length;
+    if (inside(best) < 2) return best;
+    let longest = best;
+    for (const gram of world.grams.values())
+      if (gram.length > longest.length && inside(gram) >= NEARLY * inside(best) && within(best.name, gram.name) && ends(world, gram)) longest = gram;
+    return longest;
+  }
+
+  /** Whether an expression begins and ends with something that says something. */
+  function ends(world, gram) {
+    const all = keys(gram.name);
+    return says(world, all[0]) && says(world, all.at(-1));
+  }
+
+  /** Whether a token is more than an article or a preposition: it is not in every sentence, or goes with the term. */
+  function says({ grams, found, others, known }, key) {
+    if (!known.has(key)) {
+      const { rows, elsewhere } = grams.get(key) ?? { rows: [], elsewhere: 0 };
+      const common = rows.length + elsewhere > COMMON * (found.length + others.length);
+      known.set(key, !common || surprise(rows.length, found.length, elsewhere, others.length) >= STRONG);
+    }
+    return known.get(key);
+  }
+
+  /** How an expression is spelt in the sentences, the most frequent spelling first; capitals make no other spelling. */
+  function forms(name, found) {
+    const counts = new Map();
+    for (const { target, text } of found)
+      for (const at of ConcordanceTokens.places(target, keys(name))) {
+        const spelt = text.slice(target[at].start, target[at + keys(name).length - 1].end);
+        const one = counts.get(spelt.toLowerCase()) ?? { spelt, count: 0 };
+        one.count += 1;
+        counts.set(spelt.toLowerCase(), one);
+      }
+    return [...counts.values()].sort((one, other) => other.count - one.count).map(({ spelt }) => spelt);
+  }
+
+  return { renderings };
+})();
