@@ -22,15 +22,13 @@ const SearchMatch = (() => {
       parse: (query) => SearchQuery.parse(query, fold, stemmed),
       /** Rows of [id, text a language…] that belong together, made ready to be searched. */
       prepare: (rows) => prepare(rows, fold),
-      /** What is found in one prepared pair: { rows, score } for each run of rows; rows are { id, texts, ranges }. */
-      match: (pair, terms) => match(pair, terms, stemmed),
+      /** What is found in one prepared pair: { rows, score } for each run of rows; rows are { id, texts, ranges }.
+          With a `side`, everything must be found in that language. */
+      match: (pair, terms, side) => match(pair, terms, stemmed, side),
       /** What is found in prepared pairs, best first; the order they came in decides between equals. */
-      search: (pairs, terms) =>
-        pairs
-          .flatMap((pair) => match(pair, terms, stemmed))
-          .map((result, at) => ({ result, at }))
-          .sort((one, other) => compare(one.result.score, other.result.score) || one.at - other.at)
-          .map(({ result }) => result),
+      search: (pairs, terms) => rank(pairs.flatMap((pair) => match(pair, terms, stemmed))),
+      /** Results, best first; the order they came in decides between equals. */
+      rank,
     };
   }
 
@@ -52,16 +50,18 @@ const SearchMatch = (() => {
     return { original, starts, ...fold(original) };
   }
 
-  function match(pair, terms, stemmed) {
-    if (!terms.length) return [];
+  function match(pair, terms, stemmed, only) {
     const found = [];
     for (const term of terms) {
-      const hits = pair.sides.flatMap((side, index) => (term.kind === "word" ? words(side, index, term, stemmed) : texts(side, index, term)));
-      if (!hits.length) return [];
-      found.push(hits);
+      const hits = pair.sides.flatMap((side, index) => (only === undefined || term.without || index === only ? hitsOf(side, index, term, stemmed) : []));
+      if (Boolean(hits.length) === Boolean(term.without)) return [];
+      if (!term.without) found.push(hits);
     }
+    if (!found.length) return [];
     return windows(found, pair.rows.length).map(([first, last]) => result(pair, found, first, last));
   }
+
+  const hitsOf = (side, index, term, stemmed) => (term.kind === "word" ? words(side, index, term, stemmed) : texts(side, index, term));
 
   /** Words with the term's stem, or that begin with it while it is being typed, or have it glued to something. */
   function words(side, index, term, stemmed) {
@@ -154,6 +154,8 @@ const SearchMatch = (() => {
       });
     });
   }
+
+  const rank = (results) => results.toSorted((one, other) => compare(one.score, other.score));
 
   /** Fewer rows first, then more terms as they were typed, then side by side, then more hits. */
   function compare(one, other) {

@@ -1,72 +1,72 @@
-/* The texts that are searched: loaded when somebody searches, this page's first, then the library in its order. */
+/* The library's texts as the page searches them. See SearchFind for the order of what is found. */
 const SearchTexts = (() => {
   "use strict";
 
-  const AHEAD = 4; // texts on their way at a time
-  const BREATH = 24; // milliseconds of searching after which the page gets a turn
+  const store = SearchStore.create({ load: Reader.load, take: Reader.take });
+  const opened = new WeakMap(); // a library → what searches it
 
-  const prepared = new Map(); // a document's id → a promise of { pairs, notes }, ready to be searched
-  let engine = null;
-
-  /** A promise of the engine (SearchMatch) once the fold and the list of documents are here. */
-  function ready() {
-    engine ??= Promise.all([Reader.load("search/fold.js"), Reader.load("search/library.js")]).then(
-      () => {
-        const stemmer = new EnglishStemmer();
-        return SearchMatch.create({ variants: Reader.take("search/fold"), stem: (word) => stemmer.stemWord(word) });
-      },
-      (error) => {
-        engine = null; // a later search tries again
-        throw error;
-      },
-    );
-    return engine;
-  }
-
-  /** The documents, this page's own first. */
-  function documents() {
-    const all = Reader.take("search/library");
-    return [...all.filter(({ id }) => id === Reader.document), ...all.filter(({ id }) => id !== Reader.document)];
-  }
-
-  function prepare(search, entry) {
-    if (!prepared.has(entry.id)) {
-      const text = Reader.load(entry.text).then(() => {
-        const { pairs, notes } = Reader.take(`search/texts/${entry.id}`);
-        const rows = notes.map(([label, ...bodies]) => [[`n${label}`, ...bodies]]);
-        return { pairs: pairs.map(search.prepare), notes: rows.map(search.prepare) };
-      });
-      prepared.set(entry.id, text);
-      text.catch(() => prepared.delete(entry.id));
+  /** A promise of what searches the library as it is now: { library, engine, finder }. */
+  async function current() {
+    const library = await store.library();
+    if (!opened.has(library)) {
+      const stemmer = new EnglishStemmer();
+      const engine = SearchMatch.create({ variants: library.root.fold, stem: (word) => stemmer.stemWord(word) });
+      opened.set(library, { library, engine, finder: SearchFind.create(library, engine, { home: Reader.document }) });
     }
-    return prepared.get(entry.id);
+    return opened.get(library);
+  }
+
+  /** Does `act` with what searches the library, once more when the library was made anew meanwhile. */
+  async function lasting(act) {
+    try {
+      return await act(await current());
+    } catch (error) {
+      if (error instanceof SearchStore.Moved) return act(await current());
+      throw error;
+    }
   }
 
   /** Get what the first search will need. */
-  async function warm() {
-    const search = await ready();
-    const [first] = documents();
-    if (first) await prepare(search, first);
-  }
+  const warm = () =>
+    lasting(async ({ library, finder: { units, own } }) => {
+      if (library.root.scan && library.root.units) await units.shard(units.shardOf(own?.[0] ?? 0));
+    });
 
-  /** Searches text after text: yields { entry, results, done, all }, notes last, results null for a text that could not be read.
-      Nothing at all when the query holds no term. */
-  async function* find(query) {
-    const search = await ready();
-    const terms = search.parse(query);
-    const all = terms.length ? documents() : [];
-    let since = performance.now();
-    for (let at = 0; at < all.length; at++) {
-      for (const next of all.slice(at, at + AHEAD)) prepare(search, next).catch(() => {});
-      const text = await prepare(search, all[at]).catch(() => null);
-      const results = text && [...search.search(text.pairs, terms), ...search.search(text.notes, terms)];
-      yield { entry: all[at], results, done: at + 1, all: all.length };
-      if (performance.now() - since > BREATH) {
-        await new Promise((resume) => setTimeout(resume));
-        since = performance.now();
+  /** Yields a window each time it is pulled: { results, shown, total, exact, failed }. Results are { work, page, unit, note,
+      rows: [{ id, texts, ranges }], score }, best first within the window; `work` is { id, languages, titles, rtl? }.
+      `shown`: results so far. `total`: all of them when `exact`, else about so many at most; the last window is exact.
+      `failed`: texts that could not be read. `again`: the library was made anew, what was found before is void.
+      Filters, all optional: `language` (a tag: everything must be found on that side), `document` (an id), `section`
+      ([from, to) in units), `notes` (true: only notes). */
+  async function* find(query, filters = {}) {
+    let again = false;
+    for (let tries = 0; ; tries++) {
+      try {
+        for await (const found of (await current()).finder.find(query, filters)) {
+          yield again ? { ...found, again } : found;
+          again = false;
+        }
+        return;
+      } catch (error) {
+        if (!(error instanceof SearchStore.Moved) || tries) throw error;
+        again = true;
       }
     }
   }
 
-  return { ready, warm, find };
+  /** A promise of { query, words }: the query with its misspelt words repaired ("" if nothing was), and words in Chinese
+      that the letters spell in pinyin. Each of them finds something. */
+  async function suggest() {
+    return { query: "", words: [] };
+  }
+
+  return {
+    warm,
+    find,
+    suggest,
+    /** A promise of { parse, prepare, match }: the search with the library's fold. */
+    engine: async () => (await current()).engine,
+    /** A promise of the documents and their sections, for filters. */
+    documents: () => lasting(({ library }) => library.read("documents")),
+  };
 })();

@@ -1,0 +1,124 @@
+/* Finds in either tier: candidates in their order, each checked by SearchMatch, in windows of so many that match. What is
+   found is ranked inside its window. Names no document.
+
+   The order is this page's document first, then the library's. A library that is scanned is one window; of an indexed one
+   every window is as far as the reader has asked. */
+const SearchFind = (() => {
+  "use strict";
+
+  const WINDOW = 10; // matching units a window, when there is an index
+  const LIMIT = 24; // shards of text that a window reads at most, when there is an index
+  const AHEAD = 4; // shards on their way at a time, when the text is scanned
+  const BREATH = 24; // milliseconds of checking after which the page gets a turn
+
+  /** Over a library (SearchStore) and its engine (SearchMatch). `home` is the document of this page, "" for none. */
+  function create(library, engine, { home = "", size = library.root.scan ? Infinity : WINDOW } = {}) {
+    const units = SearchUnits.create(library, engine.prepare);
+    const own = home ? ownSpan(library.root, home) : null;
+    return {
+      units,
+      own,
+      /** Yields windows { results, shown, total, exact, failed }; the last one is exact. */
+      find: (query, filters = {}) => find({ library, engine, units, own, size }, query, filters),
+    };
+  }
+
+  /** The units of the document `id`, [from, to), as far as the root knows. */
+  function ownSpan({ documents = "", firsts = "", units }, id) {
+    const at = documents.split("\n").indexOf(id);
+    if (at < 0) return null;
+    const starts = SearchCodes.numbers(firsts);
+    return [starts[at], starts[at + 1] ?? units];
+  }
+
+  async function* find(search, query, filters) {
+    const terms = search.engine.parse(query);
+    const state = { found: [], matched: 0, shown: 0, checked: 0, shards: new Set(), failed: new Set() };
+    const candidates = terms.some((term) => !term.without) ? scanned(search, await spans(search, filters)) : [];
+    let left = 0;
+    for await (const batch of candidates) {
+      left = batch.left + batch.ids.length;
+      for await (const unit of read(search, batch.ids, state)) {
+        left -= 1;
+        if (unit) check(search, unit, terms, filters, state);
+        if (state.matched === search.size) yield flush(search, state, left);
+      }
+    }
+    if (state.matched || !state.exact) yield flush(search, state, 0);
+  }
+
+  /** The units with these numbers, in turn; null for one whose text cannot be read. */
+  async function* read({ units }, ids, state) {
+    const shards = new Map();
+    for (const number of new Set(ids.map(units.shardOf))) {
+      state.shards.add(number);
+      shards.set(number, units.shard(number).catch((error) => failed(error, number, state)));
+    }
+    let since = performance.now();
+    for (const id of ids) {
+      const shard = await shards.get(units.shardOf(id));
+      yield shard && shard(id);
+      if (performance.now() - since < BREATH) continue;
+      await new Promise((resume) => setTimeout(resume));
+      since = performance.now();
+    }
+  }
+
+  function failed(error, number, state) {
+    if (error instanceof SearchStore.Moved) throw error;
+    state.failed.add(number);
+    return null;
+  }
+
+  function check({ engine }, { unit, work, page, note, pair }, terms, { language }, state) {
+    const side = language ? work.languages.indexOf(language) : undefined;
+    const matches = side === -1 ? [] : engine.match(pair, terms, side);
+    state.checked += 1;
+    if (!matches.length) return;
+    state.matched += 1;
+    for (const { rows, score } of matches) state.found.push({ work, page, unit, note, rows, score });
+  }
+
+  /** What has been found since the last window, best first. */
+  function flush({ engine }, state, left) {
+    const results = engine.rank(state.found);
+    state.shown += results.length;
+    Object.assign(state, { found: [], matched: 0, shards: new Set(), exact: !left });
+    return { results, shown: state.shown, total: state.shown + left, exact: !left, failed: state.failed.size };
+  }
+
+  /** The spans [from, to) of units that the filters leave, in the order in which they are searched. */
+  async function spans({ library, own }, { document, section, notes }) {
+    let allowed = [[0, library.root.units]];
+    if (section) allowed = meet(allowed, [section]);
+    if (document || notes) {
+      const entries = (await library.read("documents")).filter(({ id }) => !document || id === document);
+      allowed = meet(allowed, entries.map((entry) => [notes ? entry.notes : entry.first, entry.end]));
+    }
+    return own ? [...meet(allowed, [own]), ...meet(allowed, [[0, own[0]], [own[1], Infinity]])] : allowed;
+  }
+
+  /** What two lists of spans have in common, in the order of the first. */
+  function meet(spans, others) {
+    return spans.flatMap(([from, to]) =>
+      others.map(([start, end]) => [Math.max(from, start), Math.min(to, end)]).filter(([start, end]) => start < end),
+    );
+  }
+
+  /** Every unit, shard by shard. */
+  function* scanned({ units }, spans) {
+    const parts = spans.flatMap(([from, to]) => {
+      const found = [];
+      for (let at = from; at < to; at = found.at(-1)[1]) found.push([at, Math.min(to, units.spanOf(units.shardOf(at))[1])]);
+      return found;
+    });
+    let left = parts.reduce((sum, [from, to]) => sum + to - from, 0);
+    for (const [at, [from, to]] of parts.entries()) {
+      for (const [next] of parts.slice(at, at + AHEAD)) units.shard(units.shardOf(next)).catch(() => {});
+      left -= to - from;
+      yield { ids: Array.from({ length: to - from }, (_, index) => from + index), left };
+    }
+  }
+
+  return { create };
+})();

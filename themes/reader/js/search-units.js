@@ -1,0 +1,43 @@
+/* The units of the library, pairs and notes, by number: read shard by shard and made ready to be searched. Names no
+   document. */
+const SearchUnits = (() => {
+  "use strict";
+
+  const KEPT = 96; // shards that stay ready; their files stay loaded anyway
+
+  /** Over the library's `root` and `read`; `prepare` from SearchMatch. */
+  function create({ root, read }, prepare) {
+    const starts = SearchCodes.numbers(root.starts);
+    const ready = new Map(); // number of a shard → a promise of it
+    const shardOf = (unit) => SearchCodes.lastUpTo(starts.length, (at) => starts[at] > unit);
+
+    function shard(number) {
+      const known = ready.get(number) ?? read(`texts/${number}`).then((data) => opened(data, starts[number]));
+      ready.delete(number); // and to the end: the one that was not asked for longest goes first
+      ready.set(number, known);
+      known.catch(() => ready.delete(number));
+      if (ready.size > KEPT && !root.scan) ready.delete(ready.keys().next().value);
+      return known;
+    }
+
+    function opened({ works, from, units }, start) {
+      const prepared = [];
+      return (unit) => {
+        const [, work, page, note] = from[SearchCodes.lastUpTo(from.length, (at) => from[at][0] > unit)];
+        const at = unit - start;
+        prepared[at] ??= prepare(units[at]);
+        return { unit, work: works[work], page, note: Boolean(note), pair: prepared[at] };
+      };
+    }
+
+    return {
+      shardOf,
+      /** Where a shard begins and the next one begins. */
+      spanOf: (number) => [starts[number], starts[number + 1] ?? root.units],
+      /** A promise of a function that gives the shard's units by number: { unit, work, page, note, pair }. */
+      shard,
+    };
+  }
+
+  return { create };
+})();
