@@ -3,10 +3,14 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const folder = new URL("../../themes/reader/js/", import.meta.url);
-const files = ["vendor/base-stemmer.js", "vendor/english-stemmer.js", "search-text.js", "search-query.js", "search-match.js"];
+const names = "text query match codes store units lists sets terms candidates find".split(" ");
+const files = ["vendor/base-stemmer.js", "vendor/english-stemmer.js", ...names.map((name) => `search-${name}.js`)];
 const code = files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n");
 
-export const { SearchText, SearchMatch, EnglishStemmer } = vm.runInThisContext(`${code}\n;({ SearchText, SearchMatch, EnglishStemmer })`);
+const globals = "{ SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, EnglishStemmer }";
+export const { SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, EnglishStemmer } = vm.runInThisContext(
+  `${code}\n;(${globals})`,
+);
 
 const stemmer = new EnglishStemmer();
 export const stem = (word) => stemmer.stemWord(word);

@@ -46,7 +46,7 @@ def with_word(pairs: Iterable[Rows], query: str, grows: bool) -> set[str]:
     word = fold(query)
 
     def meant(other: str) -> bool:
-        return _stem(other) == _stem(word) or (grows and len(word) > 1 and other.startswith(word))
+        return _stem(other) == _stem(word) or (grows and len(word) > 2 and other.startswith(word))
 
     return {_id(rows) for rows in pairs if any(any(map(meant, _WORD.findall(side))) for side in _sides(rows))}
 

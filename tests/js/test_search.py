@@ -34,7 +34,7 @@ libraries = st.lists(rows, min_size=1, max_size=5).map(
 @settings(max_examples=150, deadline=None)
 def test_any_part_of_a_chinese_text(engine: Engine, library: list[list[list[str]]], data: st.DataObject) -> None:
     query = data.draw(parts(library).filter(lambda part: any(character in HAN for character in part)))
-    query = _respelled(data, "".join(query.split())).lstrip('"“”「」')
+    query = _respelled(data, "".join(query.split())).lstrip('"“”「」-')
     if not any(character in HAN for character in query):
         return
     assert found(engine, library, query) == scan.with_text(library, query)

@@ -12,14 +12,16 @@ const SearchFind = (() => {
   const BREATH = 24; // milliseconds of checking after which the page gets a turn
 
   /** Over a library (SearchStore) and its engine (SearchMatch). `home` is the document of this page, "" for none. */
-  function create(library, engine, { home = "", size = library.root.scan ? Infinity : WINDOW } = {}) {
+  function create(library, engine, { home = "", size = library.root.scan ? Infinity : WINDOW, limit = LIMIT } = {}) {
     const units = SearchUnits.create(library, engine.prepare);
     const own = home ? ownSpan(library.root, home) : null;
+    const { root } = library;
+    const lists = root.scan ? null : { root, dictionary: SearchLists.create(library), shardOf: units.shardOf };
     return {
       units,
       own,
       /** Yields windows { results, shown, total, exact, failed }; the last one is exact. */
-      find: (query, filters = {}) => find({ library, engine, units, own, size }, query, filters),
+      find: (query, filters = {}) => find({ library, engine, units, own, size, limit, lists }, query, filters),
     };
   }
 
@@ -33,18 +35,27 @@ const SearchFind = (() => {
 
   async function* find(search, query, filters) {
     const terms = search.engine.parse(query);
-    const state = { found: [], matched: 0, shown: 0, checked: 0, shards: new Set(), failed: new Set() };
-    const candidates = terms.some((term) => !term.without) ? scanned(search, await spans(search, filters)) : [];
+    const state = { found: [], matched: 0, shown: 0, checked: 0, passed: 0, shards: new Set(), failed: new Set() };
+    state.want = () => Math.max(search.size - state.matched, 2);
     let left = 0;
-    for await (const batch of candidates) {
+    for await (const batch of candidates(search, terms, filters, state)) {
       left = batch.left + batch.ids.length;
       for await (const unit of read(search, batch.ids, state)) {
         left -= 1;
         if (unit) check(search, unit, terms, filters, state);
         if (state.matched === search.size) yield flush(search, state, left);
       }
+      if (left && search.lists && state.shards.size >= search.limit) yield flush(search, state, left);
     }
     if (state.matched || !state.exact) yield flush(search, state, 0);
+  }
+
+  /** What may match, in its order: { ids, left } a time. */
+  async function* candidates(search, terms, filters, state) {
+    if (!terms.some((term) => !term.without)) return;
+    const allowed = await spans(search, filters);
+    if (search.lists) yield* SearchCandidates.find(search.lists, SearchTerms.plan(terms, search.engine.stem), allowed, state);
+    else yield* scanned(search, allowed);
   }
 
   /** The units with these numbers, in turn; null for one whose text cannot be read. */
@@ -76,6 +87,7 @@ const SearchFind = (() => {
     state.checked += 1;
     if (!matches.length) return;
     state.matched += 1;
+    state.passed += 1;
     for (const { rows, score } of matches) state.found.push({ work, page, unit, note, rows, score });
   }
 

@@ -5,10 +5,9 @@
 const SearchMatch = (() => {
   "use strict";
 
-  const { isSpaced, isLetter, WORD } = SearchText;
+  const { isSpaced, isLetter, WORD, WALL } = SearchText;
   const WORDS = new RegExp(WORD, "gv");
   const POINT = /^\p{Mn}$/u;
-  const WALL = "\u0000"; // stands where two segments touch letter to letter, as title and subtitle do: no hit crosses it
 
   /** A search over texts folded with the table `variants` (SearchText.folder) and words cut to their `stem`. */
   function create({ variants, stem }) {
@@ -20,6 +19,7 @@ const SearchMatch = (() => {
     };
     return {
       parse: (query) => SearchQuery.parse(query, fold, stemmed),
+      stem: stemmed,
       /** Rows of [id, text a language…] that belong together, made ready to be searched. */
       prepare: (rows) => prepare(rows, fold),
       /** What is found in one prepared pair: { rows, score } for each run of rows; rows are { id, texts, ranges }.
@@ -90,7 +90,8 @@ const SearchMatch = (() => {
   }
 
   function atEdges(text, start, end, { opens, closes }) {
-    return !(opens && start > 0 && isSpaced(text[start - 1])) && !(closes && end < text.length && isSpaced(text[end]));
+    const [before, after] = [Array.from(text.slice(Math.max(start - 2, 0), start)).at(-1), Array.from(text.slice(end, end + 2))[0]];
+    return !(opens && before && isSpaced(before)) && !(closes && after && isSpaced(after));
   }
 
   /** A hit in the original text of one side, and the first and last row it lies in. */

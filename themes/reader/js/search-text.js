@@ -10,9 +10,12 @@ const SearchText = (() => {
   // Scripts written without spaces between words, or with endings glued on: there, any part of a text can be looked for.
   const SCRIPTS = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
   const UNSPACED = new RegExp(`[${SCRIPTS}]`, "v");
+  const JOINED = /[\p{sc=Arab}\p{sc=Hebr}]/u;
   const GLUED = /[\p{sc=Arab}\p{sc=Hebr}]{2}/u;
   const ASCII = /^[ -~]*$/; // needs nothing but lower case
   const LETTER = /[\p{L}\p{N}]/u;
+  const OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+  const WALL = "\u0000"; // stands where two segments touch letter to letter, as title and subtitle do: no hit crosses it
   // A word of the other scripts, with what English contracts: people's, don't. French l'eau is two words.
   const WORD = String.raw`[[\p{L}\p{M}\p{N}]--[${SCRIPTS}]]+(?:'(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}]))?`;
 
@@ -80,7 +83,9 @@ const SearchText = (() => {
   /** Whether a word's script glues articles, prepositions and endings to it: الكتاب, והספר. */
   const isGlued = (word) => GLUED.test(word);
   /** Whether a character belongs to a word that has edges. */
-  const isSpaced = (character) => LETTER.test(character) && !UNSPACED.test(character);
+  const isSpaced = (character) => OF_WORD.test(character) && !UNSPACED.test(character);
+  /** Whether a character is of such a script. */
+  const isJoined = (character) => JOINED.test(character);
 
-  return { folder, isUnspaced, isSpaced, isGlued, isLetter, WORD };
+  return { folder, isUnspaced, isSpaced, isGlued, isJoined, isLetter, WORD, WALL };
 })();

@@ -1,0 +1,76 @@
+/* The dictionary of an indexed library: from terms to lists of the units that have them. Names no document.
+
+   A shard of it is one text, a line a term, by code points: term TAB list [TAB other forms of the word]. A list is
+   gaps | "!count,first block,head,…" for one that stands in blocks, of which each begins at its head | "=stem" of a form
+   that is not found beside its stem; "*" before a list says that it has every unit with the character, not only those
+   where a run ends. */
+const SearchLists = (() => {
+  "use strict";
+
+  const { numbers, compare, lastUpTo } = SearchCodes;
+  const END = "\u{10ffff}";
+  const KEPT = 96; // blocks that stay decoded
+
+  /** Over the library's `root` and `read`. Lists are { count, ids } or { count, heads, block }. */
+  function create({ root, read }) {
+    const firsts = root.terms ? root.terms.split("\n") : [];
+    const blocks = new Map();
+    const shardOf = (term) => lastUpTo(firsts.length, (at) => compare(firsts[at], term) > 0);
+
+    /** The lines of the shards from one term to another, each line with a break at either end. */
+    async function shards(first, last) {
+      const [from, to] = [Math.max(shardOf(first), 0), shardOf(last)];
+      const texts = await Promise.all(Array.from({ length: to - from + 1 }, (_, at) => read(`terms/${from + at}`)));
+      return texts.map((text) => `\n${text}\n`);
+    }
+
+    /** The line of a term, { term, list, forms }; null when there is none. */
+    async function line(term) {
+      for (const text of await shards(term, term))
+        for (const found of lines(text, `${term}\t`)) if (found.list[0] !== "=") return found;
+      return null;
+    }
+
+    /** Every line whose term begins with `prefix`. */
+    async function range(prefix) {
+      const texts = await shards(prefix, prefix + END);
+      return texts.flatMap((text) => Array.from(lines(text, prefix)));
+    }
+
+    function block(number) {
+      const known = blocks.get(number) ?? read(`lists/${number}`).then(numbers);
+      blocks.delete(number);
+      blocks.set(number, known);
+      known.catch(() => blocks.delete(number));
+      if (blocks.size > KEPT) blocks.delete(blocks.keys().next().value);
+      return known;
+    }
+
+    return { line, range, block };
+  }
+
+  /** The lines that begin so; they stand together. */
+  function* lines(text, beginning) {
+    for (let at = text.indexOf(`\n${beginning}`) + 1; at && text.startsWith(beginning, at); ) {
+      const end = text.indexOf("\n", at);
+      const [term, list, forms = ""] = text.slice(at, end).split("\t");
+      yield { term, list, forms };
+      at = end + 1;
+    }
+  }
+
+  const isWhole = ({ list }) => list[0] === "*";
+
+  /** The list that a line holds. */
+  function listOf({ list }) {
+    const text = list[0] === "*" ? list.slice(1) : list;
+    if (text[0] !== "!") {
+      const ids = numbers(text);
+      return { count: ids.length, ids };
+    }
+    const [count, first, ...heads] = text.slice(1).split(",").map(Number);
+    return { count, first, heads };
+  }
+
+  return { create, isWhole, listOf };
+})();
