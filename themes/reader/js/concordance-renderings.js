@@ -62,7 +62,7 @@ const ConcordanceRenderings = (() => {
     if (counted < WEAK || !ends(world, gram)) return 0;
     if (!world.evidence) return inside > 1 && counted >= STRONG ? counted : 0;
     const { most, least, bonus } = world.evidence(gram);
-    const explained = inside > 1 ? most >= 0.2 : found.length > 1 ? most >= 0.6 && least >= 0.15 : most >= 0.35;
+    const explained = inside > 1 ? most >= 0.27 : found.length > 1 ? most >= 0.6 && least >= 0.05 : most >= 0.35;
     return explained && counted + bonus >= STRONG ? counted + bonus : 0;
   }
 

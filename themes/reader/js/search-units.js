@@ -36,6 +36,15 @@ const SearchUnits = (() => {
       spanOf: (number) => [starts[number], starts[number + 1] ?? root.units],
       /** A promise of a function that gives the shard's units by number: { unit, work, page, note, pair }. */
       shard,
+      /** A promise of the units of all shards that are ready. */
+      async atHand() {
+        const all = [...ready].map(async ([number, promise]) => {
+          const unit = await promise.catch(() => null);
+          const end = starts[number + 1] ?? root.units;
+          return unit ? Array.from({ length: end - starts[number] }, (_, at) => unit(starts[number] + at)) : [];
+        });
+        return (await Promise.all(all)).flat();
+      },
     };
   }
 
