@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const folder = new URL("../../themes/reader/js/", import.meta.url);
-const names = "text query match codes store units lists sets terms candidates find".split(" ");
+const names = "text query match codes store units lists sets terms candidates find repair pinyin suggest".split(" ");
 const files = ["vendor/base-stemmer.js", "vendor/english-stemmer.js", ...names.map((name) => `search-${name}.js`)];
 const code = files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n");
 
-const globals = "{ SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, EnglishStemmer }";
-export const { SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, EnglishStemmer } = vm.runInThisContext(
+const globals = "{ SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, SearchRepair, SearchPinyin, SearchSuggest, EnglishStemmer }";
+export const { SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, SearchRepair, SearchPinyin, SearchSuggest, EnglishStemmer } = vm.runInThisContext(
   `${code}\n;(${globals})`,
 );
 

@@ -59,8 +59,8 @@ const ConcordanceGrams = (() => {
   }
 
   const keys = (name) => name.split(GLUE);
-  /** Whether one expression stands within another. */
-  const within = (name, other) => `${GLUE}${other}${GLUE}`.includes(`${GLUE}${name}${GLUE}`);
+  /** Whether an expression contains another one. */
+  const contains = (name, other) => `${GLUE}${name}${GLUE}`.includes(`${GLUE}${other}${GLUE}`);
 
-  return { count, surprise, keys, within };
+  return { count, surprise, keys, contains };
 })();

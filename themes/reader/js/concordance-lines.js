@@ -16,11 +16,20 @@ const ConcordanceLines = (() => {
     result.rows.forEach(({ id: row, texts, ranges }, at) => {
       const place = Math.max(0, rows.findIndex((one) => one.id === row));
       ranges.forEach((hits, side) =>
-        hits.forEach(([start, end]) => found.push({ ...line(texts[side], start, end), ...around(rows, place, side), ...other(result, side), id, side, at: [result.unit, place + at / 1e6, side, start] })),
+        together(hits, texts[side]).forEach(([start, end]) => found.push({ ...line(texts[side], start, end), ...around(rows, place, side), ...other(result, side), id, side, at: [result.unit, place + at / 1e6, side, start] })),
       );
     });
     const { work, page, note, unit } = result;
     return found.map((one) => ({ work, page, note, unit, ...one }));
+  }
+
+  /** Hits that only white space or a hyphen parts are one. */
+  function together(hits, text) {
+    const merged = [];
+    for (const [start, end] of hits)
+      if (merged.length && /^[\s\-‐‑]*$/u.test(text.slice(merged.at(-1)[1], start))) merged.at(-1)[1] = end;
+      else merged.push([start, end]);
+    return merged;
   }
 
   function line(text, start, end) {

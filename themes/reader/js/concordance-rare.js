@@ -12,11 +12,11 @@ const ConcordanceRare = (() => {
 
   /** A function from an expression (of ConcordanceGrams.count over the targets of `found`) to { most, least, bonus }: how well
       its words and the term explain each other, 0 to 1, and what all of it is worth in log-likelihood. `says` tells which words
-      count. */
+      count; every character does. */
   function evidence(found, others, says) {
     const both = mutual(found, others);
     return (gram) => {
-      const telling = ConcordanceGrams.keys(gram.name).filter(says);
+      const telling = ConcordanceGrams.keys(gram.name).filter((key) => gram.wide || says(key));
       const shares = telling.map((key) => mean(gram.rows.map((row) => both(row, key))));
       const expected = mean(gram.rows.map((row) => size(found[row])));
       const long = gram.wide ? telling.length / CHARACTERS : telling.length;

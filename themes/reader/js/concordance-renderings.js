@@ -7,18 +7,20 @@
 const ConcordanceRenderings = (() => {
   "use strict";
 
-  const { surprise, keys, within } = ConcordanceGrams;
+  const { surprise, keys, contains } = ConcordanceGrams;
   const MOST = 12; // renderings of one term
   const RARE = 30; // sentences; a term with no more is rare
   const STRONG = 6.63; // log-likelihood that one expression in a hundred has by chance
   const WEAK = 2.7; // one in ten
+  const SURE = 20; // one in a hundred thousand
   const TIMES = 3; // as often as elsewhere, at least
   const COMMON = 0.2; // share of all sentences; a word in more of them joins others and says little
+  const SEVERAL = 3; // sentences that a single character must stand in
   const NEARLY = 0.75; // share of the sentences of an expression that a longer one must have to stand for it
 
-  /** The renderings of a term: { name, keys, forms, rows }, what most sentences have first. `found` are the sentences with the term,
-      { source, inside, hits, target, text }: tokens, the places in them that are the term, how often it stands there, tokens, and their text.
-      `others` are sentences without it. */
+  /** The renderings of a term: { name, keys, forms, rows }, what most sentences have first. `found` are the sentences with the
+      term, { source, inside, hits, target, text }: tokens, the places in them that are the term, how often it stands there,
+      tokens, and their text. `others` are sentences without it. */
   function renderings(found, others) {
     const world = survey(found, others);
     const chosen = [];
@@ -30,6 +32,7 @@ const ConcordanceRenderings = (() => {
       left = new Set([...left].filter((row) => !best.rows.includes(row)));
     }
     return chosen
+      .filter((one) => !chosen.some((other) => other !== one && contains(one.name, other.name) && one.rows.every((row) => other.rows.includes(row))))
       .map(({ name, rows }) => ({ name, keys: keys(name), rows, forms: forms(name, found) }))
       .sort((one, other) => other.rows.length - one.rows.length);
   }
@@ -39,55 +42,67 @@ const ConcordanceRenderings = (() => {
     const sides = [found.map(({ target }) => target), others.map(({ target }) => target)];
     const grams = ConcordanceGrams.count(...sides, found.length > 4 * RARE ? 2 : 1);
     const world = { grams, found, others, known: new Map() };
-    if (found.length <= RARE) world.evidence = ConcordanceRare.evidence(found, others, (key) => says(world, key));
+    if (found.length <= RARE) world.evidence = ConcordanceRare.evidence(found, others, (key) => says(world, key, false));
     return world;
   }
 
+  /** The best expression for the sentences that are left; a single character only where it alone holds many words together. */
   function choose(world, left, chosen) {
-    let best = null;
+    let [best, single] = [null, null];
     for (const gram of world.grams.values()) {
-      if ((gram.wide && gram.length === 1) || chosen.some(({ name }) => name === gram.name)) continue;
-      const inside = gram.rows.filter((row) => left.has(row)).length;
+      if (chosen.some(({ name }) => name === gram.name)) continue;
+      const inside = within(gram, left);
       const score = inside && rate(world, gram, inside, left.size);
-      if (score && (!best || score > best.score)) best = { ...gram, score };
+      if (!score) continue;
+      const alone = gram.wide && gram.length === 1;
+      if (alone && inside >= SEVERAL && score > (single?.score ?? 0)) single = { ...gram, score };
+      if (!alone && score > (best?.score ?? 0)) best = { ...gram, score };
     }
+    if (single && single.score > (best?.score ?? 0) && 2 * (best ? within(best, left) : 0) < within(single, left)) return single;
     return best && longer(world, best, left);
   }
+
+  /** In how many of the sentences that are left an expression stands. */
+  const within = (gram, left) => gram.rows.filter((row) => left.has(row)).length;
 
   /** What speaks for an expression in the sentences that are left; 0 when too little does. */
   function rate(world, gram, inside, left) {
     const { found, others } = world;
-    if ((gram.rows.length / found.length) * (others.length + 1) < TIMES * gram.elsewhere) return 0;
+    if (gram.rows.length * (others.length + 1) < TIMES * gram.elsewhere * found.length) return 0;
     const counted = surprise(inside, left, gram.elsewhere, others.length);
     if (counted < WEAK || !ends(world, gram)) return 0;
     if (!world.evidence) return inside > 1 && counted >= STRONG ? counted : 0;
     const { most, least, bonus } = world.evidence(gram);
+    if (counted >= SURE) return counted + Math.max(0, bonus);
     const explained = inside > 1 ? most >= 0.27 : found.length > 1 ? most >= 0.6 && least >= 0.05 : most >= 0.35;
     return explained && counted + bonus >= STRONG ? counted + bonus : 0;
   }
 
   /** The longest expression around `best` that nearly as many of the sentences have. */
   function longer(world, best, left) {
-    const inside = (gram) => gram.rows.filter((row) => left.has(row)).length;
-    if (inside(best) < 2) return best;
+    const inside = within(best, left);
+    if (inside < 2) return best;
     let longest = best;
     for (const gram of world.grams.values())
-      if (gram.length > longest.length && inside(gram) >= NEARLY * inside(best) && within(best.name, gram.name) && ends(world, gram)) longest = gram;
+      if (gram.length > longest.length && contains(gram.name, best.name) && within(gram, left) >= NEARLY * inside && ends(world, gram)) longest = gram;
     return longest;
   }
 
   /** Whether an expression begins and ends with something that says something. */
   function ends(world, gram) {
     const all = keys(gram.name);
-    return says(world, all[0]) && says(world, all.at(-1));
+    return says(world, all[0], gram.wide) && says(world, all.at(-1), gram.wide);
   }
 
-  /** Whether a token is more than an article or a preposition: it is not in every sentence, or goes with the term. */
-  function says({ grams, found, others, known }, key) {
+  /** Whether a token is more than an article or a preposition: it is not in every fifth sentence, or it goes with the term. A
+      character may be part of many words, so less is asked of it. */
+  function says({ grams, found, others, known }, key, wide) {
     if (!known.has(key)) {
       const { rows, elsewhere } = grams.get(key) ?? { rows: [], elsewhere: 0 };
       const common = rows.length + elsewhere > COMMON * (found.length + others.length);
-      known.set(key, !common || surprise(rows.length, found.length, elsewhere, others.length) >= STRONG);
+      const counted = surprise(rows.length, found.length, elsewhere, others.length);
+      const goes = wide ? counted >= WEAK : counted >= STRONG && rows.length * (others.length + 1) >= TIMES * elsewhere * found.length;
+      known.set(key, !common || goes);
     }
     return known.get(key);
   }

@@ -2,13 +2,22 @@
 const ConcordanceSearch = (() => {
   "use strict";
 
-  /** What is found, as far as was asked: { lines, taken, exact, failed }, and more(count), a promise that as many more lines are
-      there, or all. `taken` are the segments that have the term, as "unit id". A word is found whole; only where no whole word
-      is, by its beginning. */
+  const OPERATOR = /["“”„「『«]|(?:^|\s)[-－]/u; // the reader knows how to ask
+
+  /** A query in the ways that it may be meant, the strictest first: several words as a phrase, then each of them whole, then by
+      the beginning of the last. */
+  function ways(query) {
+    const phrase = /\s/u.test(query) && !OPERATOR.test(query) ? [`"${query}" `] : [];
+    return [...phrase, `${query} `, query];
+  }
+
+  /** What is found, as far as was asked: { lines, taken, query, exact, failed }, and more(count), a promise that as many more
+      lines are there, or all. `taken` are the segments that have the term, as "unit id"; `query` is the way in which something was
+      found. */
   function ask(texts, query, filters) {
-    const found = { lines: [], taken: new Set(), exact: false, failed: 0, more };
-    let windows = texts.find(`${query} `, filters);
-    let whole = true;
+    const left = ways(query);
+    const found = { lines: [], taken: new Set(), query: left.shift(), exact: false, failed: 0, more };
+    let windows = texts.find(found.query, filters);
 
     async function more(count) {
       const wanted = found.lines.length + count;
@@ -16,14 +25,14 @@ const ConcordanceSearch = (() => {
         const { value, done } = await windows.next();
         if (value) await add(value);
         found.exact = Boolean(done || value.exact);
-        if (found.exact && !found.lines.length && whole) again();
+        if (found.exact && !found.lines.length && left.length) another();
       }
     }
 
-    function again() {
-      whole = false;
+    function another() {
+      found.query = left.shift();
       found.exact = false;
-      windows = texts.find(query, filters);
+      windows = texts.find(found.query, filters);
     }
 
     async function add(window) {

@@ -147,7 +147,7 @@
     async study() {
       const { found, run } = this;
       const tokens = (text) => this.tokens(text);
-      const terms = this.engine.parse(`${this.asked().q} `);
+      const terms = this.engine.parse(found.query);
       const units = await SearchTexts.atHand();
       if (run !== this.run) return;
       const others = { taken: found.taken, tokens, has: (pair) => this.engine.match(pair, terms).length > 0 };

@@ -19,6 +19,7 @@ const SearchMatch = (() => {
     };
     return {
       parse: (query) => SearchQuery.parse(query, fold, stemmed),
+      fold,
       stem: stemmed,
       /** Rows of [id, text a language…] that belong together, made ready to be searched. */
       prepare: (rows) => prepare(rows, fold),

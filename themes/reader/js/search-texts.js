@@ -5,13 +5,14 @@ const SearchTexts = (() => {
   const store = SearchStore.create({ load: Reader.load, take: Reader.take });
   const opened = new WeakMap(); // a library → what searches it
 
-  /** A promise of what searches the library as it is now: { library, engine, finder }. */
+  /** A promise of what searches the library as it is now: { library, engine, finder, suggest }. */
   async function current() {
     const library = await store.library();
     if (!opened.has(library)) {
       const stemmer = new EnglishStemmer();
       const engine = SearchMatch.create({ variants: library.root.fold, stem: (word) => stemmer.stemWord(word) });
-      opened.set(library, { library, engine, finder: SearchFind.create(library, engine, { home: Reader.document }) });
+      const finder = SearchFind.create(library, engine, { home: Reader.document });
+      opened.set(library, { library, engine, finder, suggest: SearchSuggest.create({ library, engine, finder }) });
     }
     return opened.get(library);
   }
@@ -56,9 +57,7 @@ const SearchTexts = (() => {
 
   /** A promise of { query, words }: the query with its misspelt words repaired ("" if nothing was), and words in Chinese
       that the letters spell in pinyin. Each of them finds something. */
-  async function suggest() {
-    return { query: "", words: [] };
-  }
+  const suggest = (query) => lasting((search) => search.suggest(query));
 
   return {
     warm,

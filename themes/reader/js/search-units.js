@@ -30,20 +30,20 @@ const SearchUnits = (() => {
       };
     }
 
+    const whole = (number, unit) => Array.from({ length: (starts[number + 1] ?? root.units) - starts[number] }, (_, at) => unit(starts[number] + at));
+
     return {
       shardOf,
       /** Where a shard begins and the next one begins. */
       spanOf: (number) => [starts[number], starts[number + 1] ?? root.units],
       /** A promise of a function that gives the shard's units by number: { unit, work, page, note, pair }. */
       shard,
+      /** For each shard a promise of all its units. */
+      all: () => starts.map(async (_, number) => whole(number, await shard(number))),
       /** A promise of the units of all shards that are ready. */
       async atHand() {
-        const all = [...ready].map(async ([number, promise]) => {
-          const unit = await promise.catch(() => null);
-          const end = starts[number + 1] ?? root.units;
-          return unit ? Array.from({ length: end - starts[number] }, (_, at) => unit(starts[number] + at)) : [];
-        });
-        return (await Promise.all(all)).flat();
+        const known = [...ready].map(([number, promise]) => promise.then((unit) => whole(number, unit), () => []));
+        return (await Promise.all(known)).flat();
       },
     };
   }
