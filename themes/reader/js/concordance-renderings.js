@@ -11,6 +11,7 @@ const ConcordanceRenderings = (() => {
   const MOST = 12; // renderings of one term
   const RARE = 30; // sentences; a term with no more is rare
   const STRONG = 6.63; // log-likelihood that one expression in a hundred has by chance
+  const FAIR = 3.84; // one in twenty
   const WEAK = 2.7; // one in ten
   const SURE = 20; // one in a hundred thousand
   const TIMES = 3; // as often as elsewhere, at least
@@ -101,7 +102,7 @@ const ConcordanceRenderings = (() => {
       const { rows, elsewhere } = grams.get(key) ?? { rows: [], elsewhere: 0 };
       const common = rows.length + elsewhere > COMMON * (found.length + others.length);
       const counted = surprise(rows.length, found.length, elsewhere, others.length);
-      const goes = wide ? counted >= WEAK : counted >= STRONG && rows.length * (others.length + 1) >= TIMES * elsewhere * found.length;
+      const goes = wide ? counted >= WEAK : counted >= FAIR && rows.length * (others.length + 1) >= TIMES * elsewhere * found.length;
       known.set(key, !common || goes);
     }
     return known.get(key);
