@@ -15,7 +15,7 @@ const SearchCandidates = (() => {
     const { block } = dictionary;
     const lookUp = async (ask) => {
       const lists = await SearchTerms.lists(ask, dictionary);
-      return lists && SearchSets.of(lists, root.units);
+      return lists && { ...SearchSets.of(lists, root.units), without: Boolean(ask.without) };
     };
     const sets = await Promise.all(plan.now.map(lookUp));
     if (!sets.length || sets.includes(null)) return;
@@ -25,10 +25,11 @@ const SearchCandidates = (() => {
       for (const set of narrowing.eager) rest = await narrowed(set, rest, block, shardOf);
       while (rest.length) {
         if (narrowing.late.length && rest.length + left > MISSES && inVain(progress)) {
-          const set = await narrowing.late.shift()();
-          if (!set) return;
-          narrowing.eager.push(set);
-          rest = await narrowed(set, rest, block, shardOf);
+          const { without, read } = narrowing.late.shift();
+          const set = await read();
+          if (!set && !without) return;
+          if (set) narrowing.eager.push(set);
+          if (set) rest = await narrowed(set, rest, block, shardOf);
           Object.assign(progress, { checked: 0, passed: 0 });
           continue;
         }
@@ -46,8 +47,8 @@ const SearchCandidates = (() => {
     const long = sorted.filter((set) => !set.short);
     const first = short.length ? SearchSets.of([{ ids: short.map(({ ids }) => ids).reduce(common) }], units) : long.shift();
     const dense = long.filter(({ count }) => count > DENSE * units);
-    const later = [...asks.map((ask) => () => lookUp(ask)), ...dense.map((set) => async () => set)];
-    return { first, eager: long.filter((set) => !dense.includes(set)), late: later };
+    const late = [...asks.map((ask) => ({ without: ask.without, read: () => lookUp(ask) })), ...dense.map((set) => ({ read: async () => set }))];
+    return { first, eager: long.filter((set) => !dense.includes(set)), late };
   }
 
   function common(ids, others) {
@@ -57,10 +58,13 @@ const SearchCandidates = (() => {
 
   const inVain = ({ checked, passed }) => checked - passed >= MISSES && checked - passed > checked / 3;
 
-  /** The ids that the set has; all of them when their text is read with less. */
+  /** The ids that the set has, or has not; all of them when their text is read with less. */
   async function narrowed(set, ids, block, shardOf) {
     if (!set.short && new Set(ids.map(shardOf)).size <= SearchSets.blocksFor(set, ids).size) return ids;
-    return SearchSets.among(set, ids, block);
+    const found = await SearchSets.among(set, ids, block);
+    if (!set.without) return found;
+    const has = new Set(found);
+    return ids.filter((id) => !has.has(id));
   }
 
   /** The candidates of the spans, { ids, left }. */

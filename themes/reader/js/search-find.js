@@ -7,7 +7,7 @@ const SearchFind = (() => {
   "use strict";
 
   const WINDOW = 10; // matching units a window, when there is an index
-  const LIMIT = 24; // shards of text that a window reads at most, when there is an index
+  const LIMIT = 20; // shards of text that a window reads at most, when there is an index
   const AHEAD = 4; // shards on their way at a time, when the text is scanned
   const BREATH = 24; // milliseconds of checking after which the page gets a turn
 
@@ -36,7 +36,7 @@ const SearchFind = (() => {
   async function* find(search, query, filters) {
     const terms = search.engine.parse(query);
     const state = { found: [], matched: 0, shown: 0, checked: 0, passed: 0, shards: new Set(), failed: new Set() };
-    state.want = () => Math.max(search.size - state.matched, 2);
+    state.want = () => Math.min(Math.max(search.size - state.matched, 2), Math.max(search.limit - state.shards.size, 1));
     let left = 0;
     for await (const batch of candidates(search, terms, filters, state)) {
       left = batch.left + batch.ids.length;

@@ -12,17 +12,22 @@ const SearchTerms = (() => {
   const SHORT_WORD = 3; // letters up to which a word in a phrase says little
   const [SURE, BEGINNING, SINGLE, SIGN] = [0, 1, 2, 3];
 
-  /** What to look up for parsed terms: { now, late } of asks { kind: "term" | "prefix" | "character", text, stem? }. All of
-      them must be found; `late` ones need be looked up only if the others let too much through. */
+  /** What to look up for parsed terms: { now, late } of asks { kind: "term" | "prefix" | "character", text, stem?, without? }.
+      All of them must be found, or must not; `late` ones need be looked up only if the others let too much through. */
   function plan(terms, stem) {
     const wanted = terms.filter(({ without }) => !without).map((term) => best(asks(term, stem)));
     const only = Math.min(SIGN, ...wanted.map(({ rank }) => rank));
     const kept = wanted.filter(({ rank }) => rank < SIGN || only === SIGN).flatMap((term) => term.asks);
     const unlike = Array.from(new Map(kept.map((ask) => [`${ask.kind} ${ask.text}`, ask])).values());
-    return {
-      now: unlike.filter(({ late }) => !late),
-      late: unlike.filter(({ late }) => late).sort((one, other) => other.text.length - one.text.length),
-    };
+    const late = unlike.filter((ask) => ask.late).sort((one, other) => other.text.length - one.text.length);
+    return { now: unlike.filter((ask) => !ask.late), late: [...terms.filter(({ without }) => without).flatMap(unwanted), ...late] };
+  }
+
+  /** Of what is left out, only two characters side by side are told by a list alone. */
+  function unwanted({ kind, folded }) {
+    const [piece, ...more] = kind === "text" ? pieces(folded) : [];
+    const pair = piece?.kind === "unspaced" && piece.characters.length === 2 && !more.length;
+    return pair ? [{ kind: "term", text: piece.characters.join(""), without: true }] : [];
   }
 
   function best(found) {
