@@ -1,4 +1,7 @@
-"""The concordance: one page on which any word of the library stands in lines, with its translations (`js/concordance*.js`)."""
+"""The concordance: one page on which any word of the library stands in lines beside its translations.
+
+The page itself is empty; `js/concordance*.js` fill it from the texts that the search reads.
+"""
 
 from collections.abc import Iterator
 
@@ -23,6 +26,7 @@ def _make(site: Site) -> Iterator[Artifact]:
         page,
         tongues=list(zip(tongues, endonyms(tongues), strict=True)),
         several=len(site.cards) > 1,
+        titled=bool(site.config.title) or len(site.cards) == 1,
     )
     yield Artifact(PATH, data)
 
