@@ -1,8 +1,10 @@
 // Answers the tests that are written in Python: a request a line in, an answer a line out, both JSON.
 import { createInterface } from "node:readline";
+import { searching } from "./host.mjs";
 import { SearchMatch, stem } from "./load.mjs";
 
 let search = null;
+const libraries = new Map();
 const ANSWERS = {
   variants: (variants) => {
     search = SearchMatch.create({ variants, stem });
@@ -13,9 +15,24 @@ const ANSWERS = {
     const prepared = pairs.map(search.prepare);
     return queries.map((query) => search.search(prepared, search.parse(query)));
   },
+  /** The files of a library, path → script, to be searched under a name. */
+  library: async ({ name, files, options }) => {
+    const { limit = Infinity, ...others } = options;
+    libraries.set(name, await searching(files, { limit, ...others }));
+    return null;
+  },
+  /** For each query all windows. */
+  find: ({ name, queries, filters }) => Promise.all(queries.map((query) => windows(libraries.get(name).finder.find(query, filters)))),
+  suggest: ({ name, queries }) => Promise.all(queries.map((query) => libraries.get(name).suggest(query))),
 };
+
+async function windows(found) {
+  const all = [];
+  for await (const window of found) all.push(window);
+  return all;
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [name, argument] = JSON.parse(line);
-  process.stdout.write(`${JSON.stringify(ANSWERS[name](argument))}\n`);
+  process.stdout.write(`${JSON.stringify(await ANSWERS[name](argument))}\n`);
 }

@@ -7,10 +7,11 @@ const names = "text query match codes store units lists sets terms candidates fi
 const files = ["vendor/base-stemmer.js", "vendor/english-stemmer.js", ...names.map((name) => `search-${name}.js`)];
 const code = files.map((file) => readFileSync(new URL(file, folder), "utf8")).join("\n");
 
-const globals = "{ SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, SearchRepair, SearchPinyin, SearchSuggest, EnglishStemmer }";
-export const { SearchText, SearchMatch, SearchCodes, SearchStore, SearchTerms, SearchFind, SearchRepair, SearchPinyin, SearchSuggest, EnglishStemmer } = vm.runInThisContext(
-  `${code}\n;(${globals})`,
-);
+const globals = [...code.matchAll(/^const (\w+) = \(\(\) =>/gm)].map(([, name]) => name);
+const loaded = vm.runInThisContext(`${code}\n;({ ${globals}, EnglishStemmer })`);
 
-const stemmer = new EnglishStemmer();
+export const { SearchText, SearchMatch, SearchCodes, SearchStore, SearchLists, SearchTerms } = loaded;
+export const { SearchFind, SearchRepair, SearchPinyin, SearchSuggest } = loaded;
+
+const stemmer = new loaded.EnglishStemmer();
 export const stem = (word) => stemmer.stemWord(word);

@@ -46,7 +46,7 @@
   async function light({ id, terms: query }) {
     if (typeof query !== "string" || !globalThis.CSS?.highlights) return;
     CSS.highlights.delete(NAME);
-    const search = await SearchTexts.ready();
+    const search = await SearchTexts.engine();
     const rows = rowsOf(id);
     const width = Math.max(0, ...rows.map((row) => row.length));
     const texts = rows.map((row, at) => [String(at), ...Array.from({ length: width }, (_, side) => textOf(row[side]))]);

@@ -28,14 +28,15 @@ const SearchResults = (() => {
       panel.scrollTop = 0;
     }
 
-    /** What was found in one more text. */
-    add({ entry, results, done, all }) {
-      this.several = all > 1;
-      if (!results) this.failed += 1;
-      for (const result of results ?? []) this.waiting.push({ entry, result });
-      this.total += results?.length ?? 0;
+    /** One more window of what was found. */
+    add({ results, total, failed }) {
+      this.several ||= results.some(({ work }) => work.id !== Reader.document);
+      this.failed = failed;
+      for (const id of new Set(results.map(({ work }) => work.id)))
+        for (const result of results.filter(({ work }) => work.id === id)) this.waiting.push({ entry: result.work, result });
+      this.total = total;
       this.fill(PAGE);
-      this.status.textContent = done < all ? `${counted(this.total)} · ${say("search.progress", { n: done, all })}` : this.summary();
+      this.status.textContent = this.summary();
     }
 
     /** What the whole search came to, in words. */
@@ -80,7 +81,7 @@ const SearchResults = (() => {
     }
 
     show({ entry, result }) {
-      if (this.work?.entry !== entry) this.work = this.group(entry);
+      if (this.work?.entry.id !== entry.id) this.work = this.group(entry);
       this.work.list.append(Reader.make("li", {}, item(entry, result, this.query)));
     }
 
@@ -97,11 +98,11 @@ const SearchResults = (() => {
     }
   }
 
-  function item(entry, { rows }, query) {
+  function item(entry, { rows, page }, query) {
     const [first, last] = [rows[0].id, rows.at(-1).id];
     const fragment = first === last ? first : `${first}:${last}`;
     const texts = entry.languages.map((lang, side) => side < rows[0].texts.length && text(rows, side, speaks(entry, lang))).filter(Boolean);
-    return Reader.make("a", { href: address(entry, fragment, query), "data-place": fragment }, place(first), ...texts);
+    return Reader.make("a", { href: address(entry, page, fragment, query), "data-place": fragment }, place(first), ...texts);
   }
 
   /** Where a result stands: the number of its paragraph, as in the margin, or of its note. */
@@ -110,23 +111,17 @@ const SearchResults = (() => {
     return Reader.make("span", { class: "place" }, words, " ");
   }
 
-  function address(entry, fragment, query) {
+  function address(entry, page, fragment, query) {
     const there = encodeURIComponent(fragment).replaceAll("%3A", ":");
     if (entry.id === Reader.document && onPage(fragment)) return `#${there}`;
     const view = Reader.settings.query();
     view.set("q", query);
-    return `${Reader.root}${pageOf(entry, fragment)}?${view}#${there}`;
+    return `${Reader.root}${page}?${view}#${there}`;
   }
 
   /** Whether a place of this document stands on this page; the front page of a long one has others in its contents. */
   function onPage(fragment) {
     return !!document.getElementById(fragment.split(":")[0])?.closest("article");
-  }
-
-  /** The page of a place: of a long document's pages, the one that holds it. */
-  function pageOf(entry, fragment) {
-    const name = PageMap.find(Reader.take(`search/texts/${entry.id}`)?.pages ?? [], fragment);
-    return name ? entry.page.replace("index.html", `${name}.html`) : entry.page;
   }
 
   /** The text of one language with its hits marked; nothing when it is empty. Rows without a hit give way to …. */

@@ -57,15 +57,15 @@ const SearchSuggest = (() => {
     return words;
   }
 
-  /** A word as the results spell it, "" when none has it. */
+  /** A word as the results spell it most often, "" when there are none. */
   function inText(word, results, { fold }) {
-    for (const { texts, ranges } of results.flatMap(({ rows }) => rows))
+    const spellings = new Map();
+    for (const { texts, ranges } of results.toSorted((one, other) => one.unit - other.unit).flatMap(({ rows }) => rows))
       for (const [side, hits] of ranges.entries())
-        for (const [start, end] of hits) {
-          const part = texts[side].slice(start, end);
-          if (fold(part).text.replaceAll(" ", "") === word) return part;
-        }
-    return results.length ? word : "";
+        for (const part of hits.map(([start, end]) => texts[side].slice(start, end)))
+          if (fold(part).text === word) spellings.set(part, (spellings.get(part) ?? 0) + 1);
+    const often = Math.max(...spellings.values());
+    return Array.from(spellings.keys()).find((part) => spellings.get(part) === often) ?? (results.length ? word : "");
   }
 
   return { create };
