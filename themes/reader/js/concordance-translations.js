@@ -21,10 +21,9 @@ const ConcordanceTranslations = (() => {
     }
 
     draw() {
-      const { make, t } = Reader;
       this.rows = [];
       this.box.hidden = !this.directions.length;
-      this.box.replaceChildren(make("h2", { id: "renderings-heading" }, t("concordance.renderings")), ...this.directions.map((direction, at) => this.group(direction, at)));
+      this.box.querySelector(".directions").replaceChildren(...this.directions.map((direction, at) => this.group(direction, at)));
       if (!this.rows.some(({ name }) => name === this.pressed)) this.pressed = "";
     }
 
