@@ -9,20 +9,29 @@ const ConcordanceRenderings = (() => {
 
   const { surprise, keys, contains } = ConcordanceGrams;
   const MOST = 12; // renderings of one term
+  const ENOUGH = 1000; // sentences to choose them from
   const RARE = 30; // sentences; a term with no more is rare
+  const MANY = 15; // one in ten thousand: of so many expressions, some are frequent by chance
   const STRONG = 6.63; // log-likelihood that one expression in a hundred has by chance
   const FAIR = 3.84; // one in twenty
   const WEAK = 2.7; // one in ten
   const SURE = 20; // one in a hundred thousand
   const TIMES = 3; // as often as elsewhere, at least
   const COMMON = 0.2; // share of all sentences; a word in more of them joins others and says little
-  const SEVERAL = 3; // sentences that a single character must stand in
+  const SEVERAL = 3; // sentences that a single character must stand in, or the rendering of a frequent term
   const NEARLY = 0.75; // share of the sentences of an expression that a longer one must have to stand for it
 
   /** The renderings of a term: { name, keys, forms, rows }, what most sentences have first. `found` are the sentences with the
       term, { source, inside, hits, target, text }: tokens, the places in them that are the term, how often it stands there,
       tokens, and their text. `others` are sentences without it. */
   function renderings(found, others) {
+    const step = Math.ceil(found.length / ENOUGH);
+    const chosen = select(step > 1 ? found.filter((_, at) => at % step === 0) : found, others);
+    const rows = ({ keys }) => [...found.keys()].filter((row) => ConcordanceTokens.places(found[row].target, keys).length);
+    return chosen.map((one) => (step > 1 ? { ...one, rows: rows(one) } : one)).sort((one, other) => other.rows.length - one.rows.length);
+  }
+
+  function select(found, others) {
     const world = survey(found, others);
     const chosen = [];
     let left = new Set(found.keys());
@@ -34,8 +43,7 @@ const ConcordanceRenderings = (() => {
     }
     return chosen
       .filter((one) => !chosen.some((other) => other !== one && contains(one.name, other.name) && one.rows.every((row) => other.rows.includes(row))))
-      .map(({ name, rows }) => ({ name, keys: keys(name), rows, forms: forms(name, found) }))
-      .sort((one, other) => other.rows.length - one.rows.length);
+      .map(({ name, rows }) => ({ name, keys: keys(name), rows, forms: forms(name, found) }));
   }
 
   /** What is known before anything is chosen: the expressions, which tokens carry meaning, what the term explains. */
@@ -72,7 +80,7 @@ const ConcordanceRenderings = (() => {
     if (gram.rows.length * (others.length + 1) < TIMES * gram.elsewhere * found.length) return 0;
     const counted = surprise(inside, left, gram.elsewhere, others.length);
     if (counted < WEAK || !ends(world, gram)) return 0;
-    if (!world.evidence) return inside > 1 && counted >= STRONG ? counted : 0;
+    if (!world.evidence) return inside >= SEVERAL && counted >= MANY ? counted : 0;
     const { most, least, bonus } = world.evidence(gram);
     if (counted >= SURE) return counted + Math.max(0, bonus);
     const explained = inside > 1 ? most >= 0.27 : found.length > 1 ? most >= 0.6 && least >= 0.05 : most >= 0.35;

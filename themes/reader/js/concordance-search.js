@@ -11,12 +11,12 @@ const ConcordanceSearch = (() => {
     return [...phrase, `${query} `, query];
   }
 
-  /** What is found, as far as was asked: { lines, taken, query, exact, failed }, and more(count), a promise that as many more
-      lines are there, or all. `taken` are the segments that have the term, as "unit id"; `query` is the way in which something was
+  /** What is found, as far as was asked: { lines, taken, query, exact, failed, total }, and more(count), a promise that as
+      many more lines are there, or all. `total` is how many results there may be. `taken` are the segments that have the term, as "unit id"; `query` is the way in which something was
       found. */
   function ask(texts, query, filters) {
     const left = ways(query);
-    const found = { lines: [], taken: new Set(), query: left.shift(), exact: false, failed: 0, more };
+    const found = { lines: [], taken: new Set(), query: left.shift(), exact: false, failed: 0, total: 0, more };
     let windows = texts.find(found.query, filters);
 
     async function more(count) {
@@ -41,6 +41,7 @@ const ConcordanceSearch = (() => {
         found.taken.clear();
       }
       found.failed = window.failed ?? 0;
+      found.total = window.total;
       for (const result of window.results) {
         for (const { id } of result.rows) found.taken.add(`${result.unit} ${id}`);
         const { pair } = await texts.unit(result.unit);

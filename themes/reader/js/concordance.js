@@ -4,6 +4,7 @@
 
   const PAUSE = 350; // milliseconds without a keystroke before the lines are looked up
   const LINES = 100; // shown at a time
+  const MANY = 2000; // shown at a time by who wants many
   const FIELDS = ["q", "sort", "in", "document", "group"]; // of the form, and in the address
   const { say } = ConcordanceList;
 
@@ -207,7 +208,9 @@
         made.addEventListener("click", () => this.more(lines));
         return made;
       };
-      return [button(left > 0 ? say("concordance.more", { n: Math.min(left, LINES) }) : Reader.t("concordance.further"), LINES), " ", button(Reader.t("concordance.all"), Infinity)];
+      const more = (count) => button(say("concordance.more", { n: count }), count);
+      const few = Math.max(this.found.lines.length, this.found.total) - this.limit <= MANY;
+      return [left > 0 ? more(Math.min(left, LINES)) : button(Reader.t("concordance.further"), LINES), " ", few ? button(Reader.t("concordance.all"), Infinity) : more(MANY)];
     }
 
     /** Show as many more lines, and find them when they are not there yet. */
@@ -224,6 +227,7 @@
     async pull(count) {
       const { found, run } = this;
       if (found.exact) return;
+      this.heading.textContent = Reader.t("search.loading");
       await found.more(count).catch(() => Reader.toast(Reader.t("search.unavailable")));
       if (run !== this.run) return;
       this.narrowed = null;
