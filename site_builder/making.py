@@ -23,7 +23,7 @@ from site_builder.grouping import Named
 from site_builder.linking import resolve
 from site_builder.model import Document
 from site_builder.output_folder import Made, digest, holds, stage
-from site_builder.outputs import Artifact, Output
+from site_builder.outputs import Artifact, Output, Workshop
 from site_builder.problems import Problem
 from site_builder.report import fault
 from site_builder.site import Card, Site
@@ -87,11 +87,14 @@ def load(task: Task) -> None:
         _outputs(task.config.downloads)
 
 
-def make_shared(task: Task, site: Site) -> Iterator[Made]:
-    """The files that are made once, of the cards of all documents."""
-    for output in _outputs(task.config.downloads):
+def make_shared(task: Task, site: Site, records: Sequence[Record], workshop: Workshop) -> Iterator[Made]:
+    """The files that are made once, of the cards of all documents and of what these contribute."""
+    for name, output in _outputs(task.config.downloads).items():
         if output.for_site:
             yield from _staged(task, output.for_site(site))
+        if output.from_parts:
+            parts = [data for record in records for maker, data in record.parts if maker == name]
+            yield from _staged(task, output.from_parts(parts, workshop))
 
 
 def _nearest(task: Task, indexes: Iterable[int]) -> Card | None:
@@ -108,17 +111,22 @@ def _publish(task: Task, placed: Sequence[_Placed], kept: Kept | None) -> Iterat
     faults: dict[int, Problem] = {}
     documents = _each(placed, stale, faults, lambda at: document_of(task, placed[at][0], kept))
     made: dict[int, list[Made]] = {at: [] for at in stale}
+    parts: dict[int, list[tuple[str, bytes]]] = {at: [] for at in stale}
     if documents:
         site = task.site()
         views = {at: replace(site, cards=placed[at][1]) for at in documents}
-        for maker in [output.for_document for output in _outputs(task.config.downloads) if output.for_document]:
-            _each(placed, stale, faults, partial(_staged_with, task, maker, documents, views, made))
+        for name, output in _outputs(task.config.downloads).items():
+            if output.for_document:
+                maker = output.for_document
+                _each(placed, stale, faults, partial(_staged_with, task, maker, documents, views, made))
+            if output.part:
+                _each(placed, stale, faults, partial(_contributed, name, output.part, documents, views, parts))
     for at in stale:
         record = placed[at][0].record
         if at in faults:
             yield replace(record, problems=(*record.problems, faults[at]))
         else:
-            yield replace(record, published=keys[at], made=tuple(made[at]))
+            yield replace(record, published=keys[at], made=tuple(made[at]), parts=tuple(parts[at]))
 
 
 def _each(
@@ -148,6 +156,17 @@ def _staged_with(
     made[at].extend(_staged(task, maker(documents[at], views[at])))
 
 
+def _contributed(
+    name: str,
+    maker: Callable[[Document, Site], bytes],
+    documents: Mapping[int, Document],
+    views: Mapping[int, Site],
+    parts: Mapping[int, list[tuple[str, bytes]]],
+    at: int,
+) -> None:
+    parts[at].append((name, maker(documents[at], views[at])))
+
+
 def _publishing_key(task: Task, record: Record, cards: Sequence[Card]) -> str:
     """Outputs see no cards but its own and, in brief, its neighbours', so the key over these is complete."""
     return digest(repr((record.composed, task.look, cards, _ends(task, record))).encode())
@@ -171,7 +190,7 @@ def _staged(task: Task, artifacts: Iterable[Artifact]) -> Iterator[Made]:
 
 
 @cache
-def _outputs(downloads: tuple[DownloadName, ...]) -> tuple[Output, ...]:
-    """The products that this site wants."""
+def _outputs(downloads: tuple[DownloadName, ...]) -> Mapping[str, Output]:
+    """The products that this site wants, by their names."""
     found = discovery.declared("site_builder.outputs", "OUTPUT", Output)
-    return tuple(output for name, output in found.items() if not output.optional or name in downloads)
+    return {name: output for name, output in found.items() if not output.optional or name in downloads}

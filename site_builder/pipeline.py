@@ -55,7 +55,7 @@ def build(options: Options, kept: "Kept | None" = None, progress: Progress | Non
         problems, totals = _problems(options, task, grouping, records), _totals(records)
         if fails(problems, options.strict):
             return _report(options, problems, totals, NOTHING, started)
-        made = _whole(task, records)
+        made = _whole(task, records, folder if options.remember else "", options.jobs)
         changes = swap_in(options.output, made, ours, task.staging)
         if options.remember:
             written = stamps(options.output, made)
@@ -150,12 +150,16 @@ def _make(task: "Task", jobs: int, kept: "Kept | None", progress: Progress | Non
     return [records[named.id] for named in task.sources]
 
 
-def _whole(task: "Task", records: Sequence[Record]) -> Sequence[Made]:
-    """All files of the site. OutputError when two of them ask for one place."""
+def _whole(task: "Task", records: Sequence[Record], folder: str, jobs: int) -> Sequence[Made]:
+    """All files of the site. `folder` is where outputs may remember things. OutputError when two ask for one place."""
     from site_builder.making import make_shared
+    from site_builder.outputs import Workshop
 
     site = replace(task.site(), cards=tuple(record.card for record in records if record.card))
-    made = [*(one for record in records for one in record.made), *make_shared(task, site)]
+    made = [
+        *(one for record in records for one in record.made),
+        *make_shared(task, site, records, Workshop(folder, jobs)),
+    ]
     if faults := clashes(made):
         raise OutputError(*faults)
     return made

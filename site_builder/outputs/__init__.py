@@ -3,7 +3,7 @@
 An output decides how things are shown, never what the content is. Nothing reads what another output made.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from site_builder.model import Document
 from site_builder.site import Site
@@ -21,11 +21,24 @@ class Artifact:
 
 
 @value(frozen=True, slots=True)
+class Workshop:
+    """Where an output may remember what it reckoned, "" for nowhere, and how many processes may work."""
+
+    folder: str = ""
+    jobs: int = 1
+
+
+@value(frozen=True, slots=True)
 class Output:
     """One product: `for_document` is called for every document by itself (in parallel, only when it changed),
-    `for_site` once with the cards of all. A product that is `optional` is made when `Config.downloads` has its name."""
+    `for_site` once with the cards of all. A product that is `optional` is made when `Config.downloads` has its name.
+
+    Where files of the whole site need more of a document than its card, `part` says what it contributes: called like
+    `for_document`, remembered while the document stays as it is, and handed in the library's order to `from_parts`."""
 
     summary: str
     for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None
     for_site: Callable[[Site], Iterable[Artifact]] | None = None
     optional: bool = False
+    part: Callable[[Document, Site], bytes] | None = None
+    from_parts: Callable[[Sequence[bytes], Workshop], Iterable[Artifact]] | None = None

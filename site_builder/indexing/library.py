@@ -1,0 +1,49 @@
+"""The index of a whole library: the terms of each document, made where they are not remembered, then one dictionary."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+
+from site_builder.indexing.memory import recalled, remember
+from site_builder.indexing.merging import Dictionary, dictionary
+from site_builder.indexing.parts import Part, texts
+from site_builder.indexing.terms import MOST, Found, found
+
+_TOGETHER = 50  # documents that a process is given at a time
+_MANY = 4 * _TOGETHER  # documents from which on more processes pay
+
+
+def index(data: Sequence[bytes], parts: Sequence[Part], folder: str, jobs: int) -> Dictionary:
+    """The dictionary of these parts, given packed and unpacked. `folder` is that of the cache, "" for none. ValueError
+    when the library has more units than an index can count."""
+    counts = [len(part.units) for part in parts]
+    if sum(counts) > MOST:
+        raise ValueError(f"a library has at most {MOST:,} paragraphs and notes")
+    names = [blake2b(one, digest_size=16).hexdigest() for one in data]
+    known = recalled(folder) if folder else {}
+    missing = {name: part for name, part in zip(names, parts, strict=True) if name not in known}
+    made = {**known, **dict(zip(missing, _made(list(missing.values()), jobs), strict=True))}
+    kept = {name: made[name] for name in names}
+    if folder and (missing or len(kept) != len(known)):
+        remember(folder, kept)
+    return dictionary([kept[name] for name in names], counts)
+
+
+def _made(parts: Sequence[Part], jobs: int) -> Iterator[Found]:
+    """The terms of each, by several processes when there is much to do."""
+    batches = [[part.units for part in parts[at : at + _TOGETHER]] for at in range(0, len(parts), _TOGETHER)]
+    if jobs < 2 or len(parts) < _MANY:
+        for batch in batches:
+            yield from _terms(batch)
+        return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    way = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    with ProcessPoolExecutor(jobs, way) as pool:
+        for batch_found in pool.map(_terms, batches):
+            yield from batch_found
+
+
+def _terms(batch: Sequence[Sequence[str]]) -> list[Found]:
+    return [found(texts(units)) for units in batch]
