@@ -42,6 +42,7 @@ const JUDGED = [
   ["innovation", ["創新 5", "科創 1"], 0],
   ["high-quality development", ["高質量發展 1"], 0],
   ["pilot", ["試點 3"], 2],
+  ["5G", ["5g 1"], 0],
   ["digital economy", ["數字經濟 2"], 0],
 ];
 

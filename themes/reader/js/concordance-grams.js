@@ -58,9 +58,10 @@ const ConcordanceGrams = (() => {
     return 2 * (there + part(found - inside, found, 1 - share) + part(others - elsewhere, others, 1 - share));
   }
 
+  const name = (keys) => keys.join(GLUE);
   const keys = (name) => name.split(GLUE);
   /** Whether an expression contains another one. */
   const contains = (name, other) => `${GLUE}${name}${GLUE}`.includes(`${GLUE}${other}${GLUE}`);
 
-  return { count, surprise, keys, contains };
+  return { count, surprise, name, keys, contains };
 })();

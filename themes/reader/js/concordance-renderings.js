@@ -33,8 +33,8 @@ const ConcordanceRenderings = (() => {
 
   function select(found, others) {
     const world = survey(found, others);
-    const chosen = [];
-    let left = new Set(found.keys());
+    const chosen = untranslated(world);
+    let left = new Set([...found.keys()].filter((row) => !chosen[0]?.rows.includes(row)));
     while (left.size && chosen.length < MOST) {
       const best = choose(world, left, chosen);
       if (!best) break;
@@ -44,6 +44,14 @@ const ConcordanceRenderings = (() => {
     return chosen
       .filter((one) => !chosen.some((other) => other !== one && contains(one.name, other.name) && one.rows.every((row) => other.rows.includes(row))))
       .map(({ name, rows }) => ({ name, keys: keys(name), rows, forms: forms(name, found) }));
+  }
+
+  /** The term itself, where translations keep it: 5G, AGI. */
+  function untranslated({ grams, found }) {
+    if (!found.length) return [];
+    const { source, inside, hits } = found[0];
+    const own = grams.get(ConcordanceGrams.name(inside.slice(0, inside.length / hits).map((at) => source[at].key)));
+    return own ? [own] : [];
   }
 
   /** What is known before anything is chosen: the expressions, which tokens carry meaning, what the term explains. */
