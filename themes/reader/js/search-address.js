@@ -20,7 +20,7 @@ const SearchAddress = (() => {
     for (const name of NAMES)
       if (values[name]) asked.set(name, values[name]);
       else asked.delete(name);
-    return asked.size ? `?${asked}` : "";
+    return asked.size ? `?${String(asked).replaceAll("%2F", "/")}` : "";
   }
 
   /** The same question to the page of the concordance. */
@@ -30,10 +30,10 @@ const SearchAddress = (() => {
     return `concordance.html?${asked}`;
   }
 
-  /** Have the page's address be this one, without a step to go back to. */
+  /** Have the page's address end in this query and fragment, without a step to go back to. */
   function replace(address) {
     try {
-      history.replaceState(null, "", address || location.pathname);
+      history.replaceState(null, "", address.startsWith("?") ? address : location.pathname + address);
     } catch {
       // some browsers let no address of a file change
     }

@@ -98,12 +98,12 @@ const SearchFilters = (() => {
 
     /** The sections of a document; their headings stand in as they do in its contents. */
     sections(entry) {
+      if (this.filled && Number(this.chosen.section) > (entry?.sections.length ?? 0)) this.chosen.section = "";
       if (this.sectioned === entry) return;
       this.sectioned = entry;
       const rows = entry?.sections ?? [];
       const top = Math.min(...rows.map(([, level]) => level));
       options(this.section, rows.map(([, level, ...heading], at) => [String(at + 1), "\u2003".repeat(level - top) + (spelt(heading) || String(at + 1))]));
-      if (Number(this.chosen.section) > rows.length) this.chosen.section = "";
     }
   }
 

@@ -41,7 +41,8 @@ const SearchPanel = (() => {
     async answer(asked, current) {
       const filters = await this.filters.wanted();
       if (!current()) return;
-      const list = new SearchResults.List(this, asked, SearchTexts.find(asked.q, filters), current);
+      const known = { ...asked, ...this.filters.chosen }; // without what the library does not have
+      const list = new SearchResults.List(this, known, SearchTexts.find(asked.q, filters), current);
       await list.begin();
       if (!current()) return;
       this.element.style.minBlockSize = "";
@@ -52,12 +53,13 @@ const SearchPanel = (() => {
     async suggest({ q }, list, current) {
       const nothing = list.exact && !list.shown;
       if (!nothing && !(list.exact && SearchMeant.maybePinyin(q))) return;
-      this.help.hidden = !nothing;
       const widen = () => {
         this.filters.clear();
         this.ask(q);
       };
       const said = await SearchMeant.show(this.meant, { query: q, nothing, current, ask: this.ask, widen: nothing && this.filters.any ? widen : null });
+      if (!current()) return;
+      this.help.hidden = !nothing || !this.meant.hidden;
       if (said) Reader.say(`${list.summary()}. ${said}`);
     }
 

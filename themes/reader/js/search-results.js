@@ -71,7 +71,7 @@ const SearchResults = (() => {
 
     /** A list for one document, under its titles. */
     begun(work) {
-      const titles = work.titles.map((title, side) => Reader.make("span", speaks(work, work.languages[side]), title));
+      const titles = work.titles.map((title, side) => Reader.make("span", { ...speaks(work, work.languages[side]), class: isCapitals(title) ? "capitals" : null }, title));
       const heading = Reader.make("h2", {}, ...titles.flatMap((title) => [title, " "]));
       const list = Reader.make("ol");
       this.works.append(Reader.make("section", { class: "work" }, heading, list));
@@ -95,6 +95,9 @@ const SearchResults = (() => {
       return say("search.most", { n: total });
     }
   }
+
+  /** Whether a title is typed in capitals: it is set in small ones. */
+  const isCapitals = (title) => title === title.toUpperCase() && title !== title.toLowerCase();
 
   /** Results of one window in the order of their documents: this page's first, then the library's, so that what a later window
       brings comes after all that is there. */
