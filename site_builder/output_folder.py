@@ -22,6 +22,7 @@ from site_builder.problems import Place, Problem, Severity
 from site_builder.values import value
 
 MANIFEST = ".bilingual-reader.json"
+_DOOR = "search/index.js"
 _AGAIN = "move it away and build again; it is not deleted because this builder did not make it"
 
 _TAKEN = (IsADirectoryError, NotADirectoryError, FileExistsError, PermissionError)  # the last is Windows' word for all
@@ -125,7 +126,7 @@ def swap_in(folder: str, made: Iterable[Made], ours: Ours, staging: str) -> Chan
     """Bring the output to hold exactly `made`, which is all there is in `staging`, and whatever is not ours.
     OutputError, with nothing changed yet, when a file that is not ours is in the way."""
     files = {one.path: one for one in made}
-    moved = sorted((one for one in files.values() if one.staged), key=lambda one: (_is_page(one.path), one.path))
+    moved = sorted((one for one in files.values() if one.staged), key=lambda one: (_turn(one.path), one.path))
     gone = [path for path in ours if path not in files]
     target = {path: (one.digest, one.size) for path, one in sorted(files.items())}
     if moved and not os.path.lexists(folder):
@@ -210,8 +211,10 @@ def _safe(path: str) -> bool:
     return not any(part in ("", ".", "..", MANIFEST) or "\\" in part or "\0" in part for part in path.split("/"))
 
 
-def _is_page(path: str) -> bool:
-    return path.endswith(".html")
+def _turn(path: str) -> int:
+    """When a file is swapped in: what names others comes after them. The search's door names its folder, pages name
+    everything."""
+    return 2 if path.endswith(".html") else int(path == _DOOR)
 
 
 def _refuse_others(folder: str, moved: Iterable[Made], ours: Ours) -> None:

@@ -9,8 +9,8 @@ from site_builder.indexing.merging import Dictionary, dictionary
 from site_builder.indexing.parts import Part, texts
 from site_builder.indexing.terms import MOST, Found, found
 
-_TOGETHER = 50  # documents that a process is given at a time
-_MANY = 4 * _TOGETHER  # documents from which on more processes pay
+_TOGETHER = 500  # units that are read at a time: arrays that fit a processor's cache
+_MANY = 20 * _TOGETHER  # units from which on more processes pay
 
 
 def index(data: Sequence[bytes], parts: Sequence[Part], folder: str, jobs: int) -> Dictionary:
@@ -31,9 +31,8 @@ def index(data: Sequence[bytes], parts: Sequence[Part], folder: str, jobs: int) 
 
 def _made(parts: Sequence[Part], jobs: int) -> Iterator[Found]:
     """The terms of each, by several processes when there is much to do."""
-    batches = [[part.units for part in parts[at : at + _TOGETHER]] for at in range(0, len(parts), _TOGETHER)]
-    if jobs < 2 or len(parts) < _MANY:
-        for batch in batches:
+    if jobs < 2 or sum(len(part.units) for part in parts) < _MANY:
+        for batch in _batches(parts):
             yield from _terms(batch)
         return
     import multiprocessing
@@ -41,9 +40,23 @@ def _made(parts: Sequence[Part], jobs: int) -> Iterator[Found]:
 
     way = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     with ProcessPoolExecutor(jobs, way) as pool:
-        for batch_found in pool.map(_terms, batches):
+        for batch_found in pool.map(_terms, _batches(parts), chunksize=4):
             yield from batch_found
 
 
+def _batches(parts: Sequence[Part]) -> Iterator[list[Sequence[str]]]:
+    """The units of documents to be read together."""
+    batch: list[Sequence[str]] = []
+    size = 0
+    for part in parts:
+        if batch and size + len(part.units) > _TOGETHER:
+            yield batch
+            batch, size = [], 0
+        batch.append(part.units)
+        size += len(part.units)
+    if batch:
+        yield batch
+
+
 def _terms(batch: Sequence[Sequence[str]]) -> list[Found]:
-    return [found(texts(units)) for units in batch]
+    return found([texts(units) for units in batch])

@@ -67,8 +67,7 @@ def _pairs(
     """The lines of characters and of pairs of characters. Fills `counted` with the pairs."""
     import numpy as np
 
-    entries = np.concatenate([part.pairs + np.uint64(first) for part, first in zip(parts, firsts, strict=True)])
-    entries.sort()
+    entries = np.sort(_together([part.pairs for part in parts], firsts))
     codes, lists = _lists(entries)
     second = (codes & ((1 << CHARACTER_BITS) - 1)).tolist()
     first = (codes >> CHARACTER_BITS).tolist()
@@ -83,6 +82,13 @@ def _pairs(
     for one, (low, high) in wide.items():
         units = np.unique(lists.units[lists.starts[low] : lists.starts[high]])
         yield chr(one), "*" + _listed(units, gaps(units.tolist()), blocks)
+
+
+def _together(entries: "Sequence[NDArray[np.uint64]]", offsets: Sequence[int]) -> "NDArray[np.uint64]":
+    """The documents' entries one after the other, each with its document's offset added."""
+    import numpy as np
+
+    return np.concatenate(entries) + np.repeat(np.array(offsets, np.uint64), [len(each) for each in entries])
 
 
 def _wide(first: "NDArray[np.int64]", lists: _Lists) -> dict[int, tuple[int, int]]:
@@ -104,24 +110,21 @@ def _words(
     """The lines of stems and of forms that refer to one. Fills `counted`."""
     import numpy as np
 
-    numbers: dict[str, int] = {}
-    named = []
-    for part, first in zip(parts, firsts, strict=True):
-        table = np.array([numbers.setdefault(form, len(numbers)) for form in part.forms], np.uint64)
-        form, unit = (part.uses >> np.uint64(UNIT_BITS)).astype(np.int64), part.uses & np.uint64(MOST - 1)
-        named.append((table[form] << np.uint64(UNIT_BITS)) | (unit + np.uint64(first)))
-    uses = np.concatenate(named) if named else np.zeros(0, np.uint64)
-    names = list(numbers)
-    counted.update(zip(names, np.bincount((uses >> np.uint64(UNIT_BITS)).astype(np.int64)).tolist(), strict=False))
+    names = sorted(set().union(*(part.forms for part in parts)))
+    numbers = {name: number for number, name in enumerate(names)}
+    form_of = np.array([numbers[form] for part in parts for form in part.forms], np.int64)
+    bases = accumulate((len(part.forms) for part in parts), initial=0)
+    offsets = [(base << UNIT_BITS) + first for base, first in zip(bases, firsts, strict=False)]
+    uses = _together([part.uses for part in parts], offsets)
+    forms, units = form_of[(uses >> np.uint64(UNIT_BITS)).astype(np.int64)], uses & np.uint64(MOST - 1)
+    counted.update(zip(names, np.bincount(forms).tolist(), strict=True))
     stems: dict[str, int] = {}
-    table = np.array([stems.setdefault(stem(name), len(stems)) for name in names], np.uint64)
-    entries = (table[(uses >> np.uint64(UNIT_BITS)).astype(np.int64)] << np.uint64(UNIT_BITS)) | (
-        uses & np.uint64(MOST - 1)
-    )
+    stem_of = np.array([stems.setdefault(stem(name), len(stems)) for name in names], np.uint64)
+    entries = (stem_of[forms] << np.uint64(UNIT_BITS)) | units
     codes, lists = _lists(once(entries))
     ordered = list(stems)
     others: dict[str, list[str]] = {name: [] for name in ordered}
-    for name, number in zip(names, table.tolist(), strict=True):
+    for name, number in zip(names, stem_of.tolist(), strict=True):
         others[ordered[number]].append(name)
     yield from _named(codes, lists, ordered, others, blocks)
 

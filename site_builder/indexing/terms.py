@@ -8,11 +8,12 @@ A unit's segments are joined as js/search-match.js joins them, side by side, and
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from site_builder.indexing.folding import WALL, is_letter
 from site_builder.indexing.reading import Read, read
 
 if TYPE_CHECKING:
@@ -36,15 +37,20 @@ class Found(NamedTuple):
     uses: "NDArray[np.uint64]"
 
 
-def found(units: Sequence[Unit]) -> Found:
-    """The terms of these units, which are counted from 0."""
+def found(documents: Sequence[Sequence[Unit]]) -> list[Found]:
+    """The terms of each document's units, which are counted from 0. All are read at once: most documents are short."""
     import numpy as np
 
-    sides = max((len(unit[0]) - 1 for unit in units), default=1)
-    text = read([side for unit in units for side in _sides(unit, sides)])
-    pairs = np.concatenate([_runs(text, sides), _marks(text, sides)])
-    forms, uses = _uses(text, sides)
-    return Found(once(pairs), forms, once(uses))
+    units = [unit for document in documents for unit in document]
+    of_text = np.repeat(np.arange(len(units), dtype=np.uint64), [len(unit[0]) - 1 for unit in units])
+    text = read((side for unit in units for side in islice(zip(*unit, strict=True), 1, None)), of_text)
+    pairs = once(np.concatenate([_runs(text), _marks(text)]))
+    forms, uses = _uses(text)
+    firsts = list(accumulate(map(len, documents), initial=0))
+    return [
+        Found(own_pairs, *_own(forms, own_uses))
+        for own_pairs, own_uses in zip(_apart(pairs, firsts), _apart(once(uses), firsts), strict=True)
+    ]
 
 
 def once(entries: "NDArray[np.uint64]") -> "NDArray[np.uint64]":
@@ -55,38 +61,38 @@ def once(entries: "NDArray[np.uint64]") -> "NDArray[np.uint64]":
     return entries[np.append(True, entries[1:] != entries[:-1])] if len(entries) else entries
 
 
-def _sides(unit: Unit, sides: int) -> list[str]:
-    if len(unit) == 1:
-        texts = list(unit[0][1:])
-        return texts + [""] * (sides - len(texts))
-    return ["".join(_apart([segment[side] for segment in unit])) for side in range(1, sides + 1)]
+def _apart(entries: "NDArray[np.uint64]", firsts: Sequence[int]) -> "Iterator[NDArray[np.uint64]]":
+    """Sorted entries, cut into those of documents whose units begin at `firsts`, the last of which is the end."""
+    import numpy as np
+
+    documents = np.searchsorted(firsts, (entries & np.uint64(MOST - 1)).astype(np.int64), "right") - 1
+    ordered = entries[np.argsort(documents, kind="stable")]
+    ends = np.cumsum(np.bincount(documents, minlength=len(firsts) - 1)).tolist()
+    for first, start, end in zip(firsts, [0, *ends], ends, strict=False):
+        yield ordered[start:end] - np.uint64(first)
 
 
-def _apart(texts: Sequence[str]) -> Iterator[str]:
-    last = ""
-    for text in texts:
-        if last and text and is_letter(last) and is_letter(text[0]):
-            yield WALL
-        yield text
-        last = text[-1:] or last
+def _own(forms: Sequence[str], uses: "NDArray[np.uint64]") -> "tuple[list[str], NDArray[np.uint64]]":
+    """The forms that are used, and their uses."""
+    import numpy as np
+
+    used = uses >> np.uint64(UNIT_BITS)
+    new = np.append(True, used[1:] != used[:-1])[: len(used)]
+    numbers = np.cumsum(new).astype(np.uint64) - np.uint64(1)
+    own = [forms[number] for number in used[new].tolist()]
+    return own, (numbers << np.uint64(UNIT_BITS)) | (uses & np.uint64(MOST - 1))
 
 
-def _runs(text: Read, sides: int) -> "NDArray[np.uint64]":
+def _runs(text: Read) -> "NDArray[np.uint64]":
     """Each character of a run with the next one; the last one alone."""
+    return _entries(*text.runs())
+
+
+def _marks(text: Read) -> "NDArray[np.uint64]":
     import numpy as np
 
-    characters, places = text.runs()
-    ends = characters == 0
-    inside = ~ends[:-1]
-    second = characters[1:][inside]
-    return _entries(characters[:-1][inside], second, places[:-1][inside] // np.uint64(sides))
-
-
-def _marks(text: Read, sides: int) -> "NDArray[np.uint64]":
-    import numpy as np
-
-    characters, places = text.marks()
-    return _entries(characters, np.zeros_like(characters), places // np.uint64(sides))
+    characters, units = text.marks()
+    return _entries(characters, np.zeros_like(characters), units)
 
 
 def _entries(
@@ -97,37 +103,39 @@ def _entries(
     return (first << np.uint64(UNIT_BITS + CHARACTER_BITS)) | (second << np.uint64(UNIT_BITS)) | units
 
 
-def _uses(text: Read, sides: int) -> "tuple[list[str], NDArray[np.uint64]]":
+def _uses(text: Read) -> "tuple[list[str], NDArray[np.uint64]]":
     import numpy as np
 
-    pieces, texts = text.pieces()
-    numbers = {piece: number for number, piece in enumerate(dict.fromkeys(pieces))}
+    pieces, units = text.pieces()
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__  # each new piece gets the next number
     named = np.fromiter(map(numbers.__getitem__, pieces), np.uint64, len(pieces))
-    return _cut(list(numbers), once((named << np.uint64(UNIT_BITS)) | (texts // np.uint64(sides))))
+    return _cut(list(numbers), once((named << np.uint64(UNIT_BITS)) | units))
 
 
 def _cut(pieces: list[str], uses: "NDArray[np.uint64]") -> "tuple[list[str], NDArray[np.uint64]]":
-    """The same with pieces that have an apostrophe cut into words, and these words' parts."""
+    """The same with pieces that have an apostrophe cut into words, and these words' parts. `uses` are sorted."""
     import numpy as np
 
-    whole = [piece for piece in pieces if "'" not in piece]
-    if len(whole) == len(pieces):
+    cut = np.fromiter(("'" in piece for piece in pieces), np.bool_, len(pieces))
+    if not cut.any():
         return pieces, uses
-    numbers = {form: number for number, form in enumerate(whole)}
-    places = [[numbers.setdefault(form, len(numbers)) for form in forms_of(piece)] for piece in pieces]
-    width = max(map(len, places))
-    table = np.array([[*row, *[-1] * (width - len(row))] for row in places], np.int64).reshape(len(places), width)
-    named = table[(uses >> np.uint64(UNIT_BITS)).astype(np.int64)]
-    units = np.broadcast_to((uses & np.uint64(MOST - 1))[:, None], named.shape)
-    there = named >= 0
-    return list(numbers), (named[there].astype(np.uint64) << np.uint64(UNIT_BITS)) | units[there]
+    numbers = {form: number for number, form in enumerate(piece for piece in pieces if "'" not in piece)}
+    renamed = np.cumsum(~cut).astype(np.uint64) - np.uint64(1)
+    named, units = (uses >> np.uint64(UNIT_BITS)).astype(np.int64), uses & np.uint64(MOST - 1)
+    whole = ~cut[named]
+    entries = [(renamed[named[whole]] << np.uint64(UNIT_BITS)) | units[whole]]
+    bounds = np.searchsorted(named, np.arange(len(pieces) + 1)).tolist()
+    for piece in np.flatnonzero(cut).tolist():
+        own = units[bounds[piece] : bounds[piece + 1]]
+        found = (numbers.setdefault(form, len(numbers)) for form in forms_of(pieces[piece]))
+        entries.extend(np.uint64(number << UNIT_BITS) | own for number in found)
+    return list(numbers), np.concatenate(entries)
 
 
 def forms_of(piece: str) -> list[str]:
     """The forms by which a piece of text between spaces is found: its words, and what stands around apostrophes, since
     a phrase may begin or end there."""
-    if "'" not in piece:
-        return [piece]
     words = [match[0] for match in _WORD.finditer(piece)]
     return list(dict.fromkeys([*words, *filter(None, piece.split("'"))]))
 

@@ -15,6 +15,7 @@ from math import exp
 from operator import add
 from typing import NamedTuple
 
+from site_builder.pairing.calibration import of_clauses
 from site_builder.pairing.shapes import Side, plan, shares, wholes
 
 _LENGTH = 1.6  # weight of the squared logarithm of the ratio of the two shares
@@ -31,7 +32,7 @@ _Ways = tuple[float, int, list[float]]  # to a node: the best one's score, where
 class Bead(NamedTuple):
     """Source units `source[0]` up to `source[1]` face target units `target[0]` up to `target[1]`; one may be empty.
 
-    `confidence` in 0..1 says how likely it is to begin and to end there, given where the bead after it ends.
+    `confidence` in 0..1 says how often such a bead is right: from how likely it is to begin and to end there.
     """
 
     source: tuple[int, int]
@@ -113,6 +114,6 @@ def _beads(found: dict[int, _Ways], end: int, width: int) -> list[Bead]:
         least = top - _KEPT
         likely = 1.0 / sum([exp(score - top) for score in scores if score > least])
         a, b = divmod(start, width)
-        beads.append(Bead((a, i), (b, j), likely * after))
+        beads.append(Bead((a, i), (b, j), of_clauses(likely * after)))
         end, after, i, j = start, likely, a, b
     return beads[::-1]

@@ -1,15 +1,11 @@
-"""Align the units between two places that the path is sure to pass: at rough prices first, then near that path in full.
-
-A confidence is the posterior of a bead among all paths, made what such beads turn out to be: on the gold in
-tests/pairing/gold, on manuals and on novels more of them are right than the bare posterior says. The two numbers are a
-compromise of these, and keep the order of beads.
-"""
+"""Align the units between two places that the path is sure to pass: at rough prices, then near that path in full."""
 
 from math import log
 
 import numpy as np
 
 from site_builder.pairing.align import Bead
+from site_builder.pairing.calibration import of_sequences
 from site_builder.pairing.lattice import NEVER, SHAPES, Ints, Lattice, Step
 from site_builder.pairing.limits import Limits, Node
 from site_builder.pairing.matter import Matter
@@ -22,7 +18,6 @@ _BAND = 25  # columns that the second pass looks at in a row
 _ROUGH = dict(zip(SHAPES, (-4.0, -4.0, 0.0, -1.0, -1.6, -3.0, -2.3, -3.0), strict=False))  # the first shapes
 _ROUGH_WORDS = 0.3
 _TRIES, _SURE, _ENOUGH, _SAME_RATIO = 3, 0.6, 5, 0.15
-_ODDS, _POWER = 1.65, 1.3  # odds of being right = _ODDS · odds of the posterior to the power of _POWER
 
 
 def alone(source: tuple[int, int], target: tuple[int, int]) -> list[Bead]:
@@ -65,7 +60,7 @@ class Block:
             return []
         sides = Sides(self._own, self._other, self._words(found), self._ratio, self._likeness(found))
         steps = _second_pass(sides, rough, self._limits)
-        return [step._replace(confidence=calibrated(step.confidence)) for step in steps]
+        return [step._replace(confidence=of_sequences(step.confidence, found.dictionary)) for step in steps]
 
     def beads(self, path: list[Step]) -> list[Bead]:
         """The beads of a path, counted in the units of the whole text."""
@@ -88,12 +83,6 @@ class Block:
 
     def _words(self, found: Matter, most: int = 0) -> Words:
         return words(found.compared[0][self._source], found.compared[1][self._target], found.weights, most)
-
-
-def calibrated(posterior: float) -> float:
-    """How often a bead of this posterior is right."""
-    against: float = ((1.0 - posterior) / posterior) ** _POWER / _ODDS
-    return 1.0 / (1.0 + against)
 
 
 def _ratio(own: Traits, other: Traits, path: list[Step]) -> float:

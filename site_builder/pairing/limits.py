@@ -1,4 +1,5 @@
-"""Which beads of a lattice may be: none that passes by a fixed node, none of units of different kinds."""
+"""Which beads of a lattice may be: none that passes by a fixed node, none of units of different kinds; and, as long as
+there is another way, none that has one of two linked units without the other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,22 +14,26 @@ PROSE = "prose"  # the only kind of which several units may face one
 HEADING = "heading"
 _OTHER_LEVEL = 2.0  # cost of pairing headings of different levels
 _UNMARKED = 2.0  # … and a heading with a paragraph, where one side's plain text shows no headings at all
+_APART = 100.0  # cost of a bead that has one of two linked units without the other: more than any length or word
 _FAR = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`nodes` are in order, and every path passes them. Kinds of the units of both sides; () where all are prose."""
+    """`nodes` are in order, and every path passes them. Kinds of the units of both sides; () where all are prose.
+    `links` are pairs of units that belong together; such as cross cannot all be had."""
 
     nodes: Sequence[Node] = ()
     source: Sequence[Kind] = ()
     target: Sequence[Kind] = ()
+    links: Sequence[Node] = ()
 
     def inside(self, start: Node, end: Node) -> "Limits":
         """The limits of a block, counted from its start."""
         (top, left), (bottom, right) = start, end
         nodes = [(i - top, j - left) for i, j in self.nodes if top <= i <= bottom and left <= j <= right]
-        return Limits(nodes, self.source[top:bottom], self.target[left:right])
+        links = [(i - top, j - left) for i, j in self.links if top <= i < bottom and left <= j < right]
+        return Limits(nodes, self.source[top:bottom], self.target[left:right], links)
 
     def applied(self, worth: Floats, offsets: Ints) -> Floats:
         """`worth` (see Lattice) with NEVER for what may not be."""
@@ -38,6 +43,8 @@ class Limits:
             _pass_nodes(worth, i, j, self.nodes)
         if self.source and any(kind != (PROSE, 0) for kind in (*self.source, *self.target)):
             _keep_kinds(worth, i, j, self.source, self.target)
+        if self.links:
+            _keep_links(worth, i, j, self.links)
         return worth
 
 
@@ -65,6 +72,19 @@ def _keep_kinds(worth: Floats, i: Ints, j: Ints, source: Sequence[Kind], target:
             worth[shape] -= _UNMARKED * unmarked + _OTHER_LEVEL * (same & (levels[i] != levels_too[j]))
         elif a and b:
             worth[shape][~(same & (run[i] >= a) & (run_too[j] >= b))] = NEVER
+
+
+def _keep_links(worth: Floats, i: Ints, j: Ints, links: Sequence[Node]) -> None:
+    rows, columns = int(i.max()), int(j.max())
+    starting = np.zeros((rows + 1, columns + 1))
+    for link in links:
+        starting[link[0] + 1, link[1] + 1] += 1.0
+    upto = starting.cumsum(0).cumsum(1)  # links among the first so many units of either side
+    for shape, (a, b) in enumerate(SHAPES[: len(worth)]):
+        below, behind = np.minimum(i + a, rows), np.minimum(j + b, columns)
+        inside = upto[below, behind] - upto[i, behind] - upto[below, j] + upto[i, j]
+        one, other = upto[below, -1] - upto[i, -1], upto[-1, behind] - upto[-1, j]
+        worth[shape] -= _APART * (one + other - 2.0 * inside)
 
 
 def _runs(kinds: Ints, prose: int) -> Ints:

@@ -47,12 +47,13 @@ def align_sequences(
         turned = align_sequences(target, source, languages[::-1], [*map(_turned, fixed)], *back, manner)
         return sorted(map(_turned, turned), key=in_order)
     held = Fixed(len(source.texts), len(target.texts), fixed, nodes)
-    limits = Limits(held.nodes, held.source(source).kinds, held.target(target).kinds)
+    joined = held.links(links)
+    limits = Limits(held.nodes, held.source(source).kinds, held.target(target).kinds, joined)
     one, two = ([text.strip() for text in side.texts] for side in (held.source(source), held.target(target)))
     if not one or not two:
         return held.together(alone((0, len(one)), (0, len(two))))
     found = matter(one, two, languages)
-    found = found.linked(held.links(links)) if links else found
+    found = found.linked(joined) if joined else found
     if manner.vectors:
         found = replace(found, vectors=(encoded(found.source_texts), encoded(found.target_texts)))
     return held.together(_aligned(found, limits, manner.progress))

@@ -47,7 +47,11 @@ def open_named(content: str, site: str, named: Named) -> Opened | None:
     state = blake2b(digest_size=16)
     for part in (data, *files):
         state.update(b"%d " % len(part) + part)
-    return Opened(named, sheet(json.loads(data), named.form in _ALIGNED), state.hexdigest())
+    return Opened(named, _sheet(named, data), state.hexdigest())
+
+
+def _sheet(named: Named, data: bytes) -> Sheet:
+    return sheet(json.loads(data), named.form in _ALIGNED, len(named.paths) > 1)
 
 
 def save(content: str, opened: Opened, rows: tuple[Row, ...]) -> None:

@@ -2,8 +2,10 @@
 
     {"digest": "…", "pairs": [{"id": "p3", "rows": [{"id": "p3-1", "status": "checked", "ranges": [[0, 12], null]}]}]}
 
-Only the pairs that a person changed are sent. Nothing is believed: the ranges of each language have to cover the text
-of their pair, every character once, and a segment that is new or was cut otherwise is locked, whatever was said of it.
+Only the pairs that a person changed are sent. `"with": "p4"` in one says that p4, a paragraph of the languages that p3
+does not have, was joined to it; then the ranges are those of the two together. Nothing is believed: the ranges of each
+language have to cover the text of their pair, every character once, and a segment that is new or was cut otherwise is
+locked, whatever was said of it.
 """
 
 import re
@@ -12,7 +14,7 @@ from typing import TypeAlias, cast, get_args
 
 from site_builder.interchange.corrections import Row, digest
 from site_builder.model import Status
-from site_builder.reviewing.sheet import Passage, Piece, Range, Sheet
+from site_builder.reviewing.sheet import Passage, Piece, Range, Sheet, together
 
 Refused: TypeAlias = str  # a plain sentence
 
@@ -25,21 +27,39 @@ def rows(sheet: Sheet, said: object) -> tuple[Row, ...] | Refused:
     pairs = said.get("pairs") if isinstance(said, dict) else None
     if not isinstance(pairs, list):
         return _BROKEN
-    changed: dict[str, Sequence[Piece]] = {}
-    known = {passage.id: passage for passage in sheet.passages}
+    changed: dict[str, list[tuple[Passage, Piece]]] = {}
     for pair in pairs:
-        passage = known.get(pair.get("id", "")) if isinstance(pair, dict) and _is_text(pair.get("id")) else None
-        if passage is None or passage.id in changed:
+        names = _names(pair)
+        passage = _passage(sheet, names)
+        if passage is None or not changed.keys().isdisjoint(names):
             return _BROKEN
         found = _pieces(passage, pair.get("rows"))
         if isinstance(found, str):
             return found
-        changed[passage.id] = found
-    pieces = [(passage, piece) for passage in sheet.passages for piece in changed.get(passage.id, passage.pieces)]
+        changed.update({name: [] for name in names[1:]})
+        changed[passage.id] = [(passage, piece) for piece in found]
+    pieces = [each for own in sheet.passages for each in changed.get(own.id, [(own, piece) for piece in own.pieces])]
     named = [piece.id for _, piece in pieces if piece.id]
     if len(named) != len(set(named)):
         return _BROKEN
     return tuple(_row(passage, piece) for passage, piece in pieces)
+
+
+def _names(pair: object) -> list[str]:
+    """The id of a pair, and of the one that was joined to it; empty for nonsense."""
+    if not isinstance(pair, dict):
+        return []
+    names = [pair.get("id"), *([pair["with"]] if "with" in pair else [])]
+    return [name for name in names if isinstance(name, str)] if all(map(_is_text, names)) else []
+
+
+def _passage(sheet: Sheet, names: Sequence[str]) -> Passage | None:
+    """What stands under these names: a passage of the sheet, or two of them joined."""
+    known = {passage.id: passage for passage in sheet.passages}
+    found = [known[name] for name in names if name in known]
+    if len(found) != len(names) or not found:
+        return None
+    return found[0] if len(found) == 1 else together(*found)
 
 
 def _pieces(passage: Passage, said: object) -> Sequence[Piece] | Refused:

@@ -9,6 +9,22 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.reviewing import Desk, desks, served_project
 from tests.browser.visiting import CHROMIUM, FLAGS, Visitor, served
 
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A browser on a busy machine may miss a beat: what fails twice fails, and what failed once is told."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Why tests were run again: whoever reads the log may find out what happened."""
+    for report in terminalreporter.stats.get("rerun", []):
+        terminalreporter.section(f"run again: {report.nodeid}")
+        terminalreporter.write_line(report.longreprtext)
+
 
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """A project that the development server serves, and the page that reviews its text."""
 
-import signal
 import socket
 import subprocess
 import sys
@@ -39,7 +38,7 @@ Spring is short.
 
 花開了，花落了，人散了。
 
-Blossoms. Gone. We parted then, each of us alone.
+Blossoms. Gone. We parted, each alone.
 """
 
 
@@ -64,9 +63,9 @@ class Desk:
             self.page.get_by_role("button", name=f"Go to segment {segment}").first.click()
         expect(self.page.locator(".box a.name")).to_have_text(segment)
 
-    def saved(self, pair: str = "p2") -> list[str]:
+    def saved(self, pair: str = "p2", document: str = "spring") -> list[str]:
         """The rows of a pair as they were saved: id, status, texts."""
-        rows = [line.split("\t") for line in (self.folder / "spring.align.tsv").read_text("utf-8").splitlines()]
+        rows = [line.split("\t") for line in (self.folder / f"{document}.align.tsv").read_text("utf-8").splitlines()]
         names = [row[0].rpartition("-")[0] for row in rows]
         start = names.index(pair)
         stop = next((at for at in range(start, len(rows)) if names[at] not in (pair, "")), len(rows))
@@ -92,7 +91,7 @@ def served_project(folder: Path) -> Iterator[tuple[Path, str]]:
         wait(lambda: "天黑了" in rows(address))
         yield folder / "content", address
     finally:
-        running.send_signal(signal.SIGINT)
+        running.terminate()
         running.wait(timeout=60)
 
 
@@ -108,9 +107,9 @@ def wait(true: Callable[[], bool]) -> None:
     raise AssertionError("it never came true")
 
 
-def rows(address: str) -> str:
+def rows(address: str, document: str = "spring") -> str:
     """What the server tells the page."""
-    with urlopen(f"{address}/review/spring?rows") as answer:
+    with urlopen(f"{address}/review/{document}?rows") as answer:
         return str(answer.read().decode())
 
 

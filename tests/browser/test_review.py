@@ -72,6 +72,7 @@ def test_one_goes_from_one_uncertain_segment_to_the_next(desk: Callable[..., Des
     at.page.goto(f"{at.address}/review/")
     expect(at.page.get_by_role("listitem")).to_have_text("春 Spring 2 to look at")
     at.page.get_by_role("link", name="春").click()
+    expect(at.page.locator("#state")).to_have_text("All saved")  # loaded, that is
     at.page.get_by_role("button", name="Next uncertain").click()
     expect(at.page.locator(".box a.name")).to_have_text("p5-2")
     at.page.keyboard.press("n")

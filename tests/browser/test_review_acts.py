@@ -1,11 +1,12 @@
 """All that can be done to a segment, by keyboard and by mouse: the file that is saved, and what is built of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reviewing import Desk, rows
+from tests.browser.reviewing import Desk, rows, wait
 
 P2 = ["他來了，坐下了。/He came, and sat down.", "她走了。/She left.", "天黑了。/It grew dark.", "下雨了。/It rained."]
 
@@ -153,3 +154,65 @@ def test_what_is_done_is_saved_and_built(
     settled = [line.split(" ", 2)[1:] for line in expected if " auto " not in line]
     built = rows(at.address)
     assert all(built.count(f'"{name}"') == sum(each[0] == name for each in settled) for name in ("checked", "locked"))
+
+
+# Between two headings a word faces a long paragraph, which the aligner does not believe.
+LONG = "The teacher put the book on the table, opened it, and read aloud to us for an hour. " * 10
+SEVEN, LEFT = "我們早上七點出門，沿着河邊走。", "We left at seven in the morning and walked along the river."
+SNOW, TRAIN = "晚上下雪，我們坐火車回城裏。", "In the evening it snowed, and we took the train back to the city."
+APART = {
+    "walk.zh-Hant.md": f"# 春天\n\n{SEVEN}\n\n# 夏天\n\n唉！\n\n# 秋天\n\n{SNOW}\n",
+    "walk.en.md": f"# Spring\n\n{LEFT}\n\n# Summer\n\n{LONG.strip()}\n\n# Autumn\n\n{TRAIN}\n",
+}
+
+
+@pytest.fixture
+def walk(desk: Callable[..., Desk], reviewed: tuple[Path, str]) -> Iterator[Desk]:
+    """The review of a text in two files, in which nothing was found for two paragraphs."""
+    folder, address = reviewed
+    at = desk()
+    for name, text in APART.items():
+        (folder / name).write_text(text, "utf-8")
+    wait(lambda: "火車" in rows(address, "walk"))
+    at.page.goto(f"{address}/review/walk")
+    expect(at.page.locator("#state")).to_have_text("All saved")
+    yield at
+    at.page.goto("about:blank")
+    for name in (*APART, "walk.align.tsv"):
+        (folder / name).unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("segment", "act"),
+    [
+        pytest.param("p4-1", keys("J"), id="with the one after, keys"),
+        pytest.param("p4-1", mouse("Join with “唉！”"), id="with the one after, mouse"),
+        pytest.param("p5-1", keys("K"), id="with the one before, keys"),
+        pytest.param("p5-1", mouse("Join with “The teacher put the book”"), id="with the one before, mouse"),
+        pytest.param("p4-1", keys("J", "z", "Z"), id="undone and done again"),
+    ],
+)
+def test_paragraphs_of_one_language_each_are_joined_across_files(
+    walk: Desk, segment: str, act: Callable[[Desk], None]
+) -> None:
+    walk.stand(segment)
+    expect(walk.box.get_by_role("button", name="Join with")).to_have_count(1)
+    act(walk)
+    expect(walk.box.get_by_role("button", name="Join with")).to_have_count(0)
+    expect(walk.box.locator(".mine")).to_contain_text("唉！")
+    expect(walk.box.locator(".mine")).to_contain_text("The teacher put the book")
+    walk.page.keyboard.press("Control+s")
+    expect(walk.page.locator("#live")).to_have_text("The alignment was renewed.")
+    expect(walk.page.locator("#news")).to_be_hidden()
+    joined = f"locked 唉！/{LONG.strip()}"
+    assert [row.partition(" ")[2] for row in walk.saved(segment.partition("-")[0], "walk")] == [joined]
+    built = rows(walk.address, "walk")
+    assert built.count('"locked"') == 1
+    assert f'"texts": ["唉！", "{LONG.strip()}"]' in built
+
+
+def test_what_has_both_languages_is_joined_to_nothing(walk: Desk) -> None:
+    walk.stand("p2-1")
+    expect(walk.box.get_by_role("button", name="Join with")).to_have_count(0)
+    walk.page.keyboard.press("J")
+    expect(walk.page.locator("#live")).to_contain_text("No paragraph of another language alone")

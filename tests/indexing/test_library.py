@@ -23,16 +23,18 @@ documents = st.lists(st.lists(rows, max_size=5), min_size=1, max_size=4)
 @given(documents)
 @settings(max_examples=150, deadline=None)
 def test_documents_together_are_one_text(library: list[list[list[tuple[str, str]]]]) -> None:
-    apart = dictionary([found(units(each)) for each in library], [len(each) for each in library])
+    apart = dictionary([one for each in library for one in found([units(each)])], [len(each) for each in library])
     whole = [one for each in library for one in each]
-    together = dictionary([found(units(whole))], [len(whole)])
+    together = dictionary(found([units(whole)]), [len(whole)])
     assert apart == together
+    batch = found([units(each) for each in library])
+    assert dictionary(batch, [len(each) for each in library]) == together
 
 
 @given(rows)
 @settings(max_examples=150, deadline=None)
 def test_every_pair_of_characters_has_its_unit(segments: list[tuple[str, str]]) -> None:
-    lists = units_of(dictionary([found(units([segments, [("", "")]]))], [2]))
+    lists = units_of(dictionary(found([units([segments, [("", "")]])]), [2]))
     for character in "龙发𠮷一丁中":
         told = any(0 in held for term, held in lists.items() if term.startswith(character))
         folded = [text.replace("龍", "龙").replace("髮", "发") for segment in segments for text in segment]
@@ -42,7 +44,7 @@ def test_every_pair_of_characters_has_its_unit(segments: list[tuple[str, str]]) 
 
 def test_a_form_is_found_by_its_beginning_or_refers_to_its_stem() -> None:
     said = "happy happily businesses business generously being"
-    lines = dict(line.split("\t", 1) for line in dictionary([found(units([[("", said)]]))], [1]).lines)
+    lines = dict(line.split("\t", 1) for line in dictionary(found([units([[("", said)]])]), [1]).lines)
     for form in said.split():
         name = stem(form)
         near = form.startswith(name) and len(form) - len(name) <= 3
@@ -51,7 +53,7 @@ def test_a_form_is_found_by_its_beginning_or_refers_to_its_stem() -> None:
 
 def test_a_character_that_begins_very_much_has_a_list_of_its_own() -> None:
     many = [[(f"一{chr(0x4E00 + number % 20_000)}", "")] for number in range(40_000)]
-    made = dictionary([found(units(many))], [len(many)])
+    made = dictionary(found([units(many)]), [len(many)])
     (line,) = [line for line in made.lines if line.startswith("一\t")]
     assert line.startswith("一\t*!40000,")
     assert sum(len(read(block)) for block in made.blocks) >= 40_000

@@ -228,3 +228,49 @@ test("new rows take the ids that they were given", () => {
   const session = edited(ReviewSession.saved(split, split.pairs), (of) => ReviewPairs.mark(of, 0, "checked"));
   assert.deepEqual(ids(ReviewSession.renewed(session, data(given)).pairs[0].rows), ["p1-1", "p1-2"]);
 });
+
+const loose = { loose: true };
+const alone = () => ({
+  digest: "d",
+  pairs: [sent("p1", [["甲。", "A."]]), sent("p2", [["乙。", ""], ["丙。", ""]], loose), sent("p3", [["丁。", ""]], loose), sent("p4", [["", "B."]], loose), sent("p5", [["戊。", "E."]])],
+});
+const all = ({ pairs }) => pairs.map((of) => shown(of));
+
+test("a paragraph of one language is joined to the nearest one of the other, and all of both is one row", () => {
+  const session = ReviewSession.begin(alone());
+  const last = ReviewSession.join(session, "p3", 1);
+  assert.deepEqual(all(last), [["甲。/A."], ["乙。/", "丙。/"], ["丁。/B."], [], ["戊。/E."]]);
+  assert.deepEqual(all(ReviewSession.join(session, "p2", 1)), [["甲。/A."], ["乙。丙。/B."], ["丁。/"], [], ["戊。/E."]]);
+  assert.deepEqual(all(ReviewSession.join(session, "p4", -1)), [["甲。/A."], ["乙。/", "丙。/"], [], ["丁。/B."], ["戊。/E."]]);
+  for (const [id, by] of [["p1", 1], ["p2", -1], ["p3", -1], ["p4", 1], ["p5", -1]]) assert.equal(ReviewSession.join(session, id, by), null);
+  assert.equal(ReviewSession.join(last, "p2", 1), null); // p4 is joined already, and nothing crosses what was joined
+});
+
+test("a joined paragraph is sent once, under the ids of both, and can be cut and taken apart again", () => {
+  const session = ReviewSession.begin(alone());
+  const joined = ReviewSession.join(session, "p3", 1);
+  assert.deepEqual(ReviewSession.payload(joined).pairs, [{ id: "p3", with: "p4", rows: [{ id: "p3-1", status: "locked", ranges: [[0, 2], [0, 2]] }] }]);
+  assert.deepEqual(all(ReviewSession.undo(joined)), all(session));
+  assert.deepEqual(ReviewSession.payload(ReviewSession.undo(joined)).pairs, []);
+  assert.deepEqual(all(ReviewSession.redo(ReviewSession.undo(joined))), all(joined));
+  const saved = ReviewSession.saved(joined, ReviewSession.changedPairs(joined));
+  assert.deepEqual(ReviewSession.changedPairs(saved), []);
+  assert.deepEqual(ReviewSession.payload(ReviewSession.undo(saved)).pairs.map(({ id }) => id), ["p3", "p4"]);
+});
+
+test("a joined paragraph outlives a build that does not have it yet, and one that has it", () => {
+  const joined = ReviewSession.join(ReviewSession.begin(alone()), "p3", 1);
+  const again = ReviewSession.renewed(joined, { ...alone(), digest: "e" });
+  assert.deepEqual([all(again), again.lost], [all(joined), 0]);
+  assert.deepEqual(ReviewSession.payload(again).pairs, ReviewSession.payload(joined).pairs);
+  const changed = ReviewSession.renewed(joined, { digest: "e", pairs: alone().pairs.toSpliced(3, 1) });
+  assert.equal(changed.lost > 0, true);
+
+  const data = alone();
+  const built = { digest: "e", pairs: data.pairs.toSpliced(2, 2, sent("p3", [["丁。", "B."]])) };
+  const saved = ReviewSession.saved(joined, ReviewSession.changedPairs(joined));
+  const renewed = ReviewSession.renewed(saved, built);
+  assert.deepEqual([all(renewed), renewed.lost, ReviewSession.changedPairs(renewed)], [[["甲。/A."], ["乙。/", "丙。/"], ["丁。/B."], ["戊。/E."]], 0, []]);
+  assert.equal(ReviewSession.undo(renewed), undefined);
+  assert.equal(ReviewSession.dropped(ReviewSession.changedPairs(joined), data), 1); // was not joined after all
+});

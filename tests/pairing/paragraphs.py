@@ -4,6 +4,7 @@ A gold file has a paragraph a block, segment by segment, a Chinese and an Englis
 """
 
 from pathlib import Path
+from random import Random
 
 from site_builder.draft import Block, Draft
 from site_builder.model import Document, Line
@@ -31,14 +32,34 @@ def paired(*blocks: Block, languages: tuple[str, ...] = ("zh-Hant", "en")) -> Do
     return assemble(Draft(languages, blocks), "text", "text.txt")[0]
 
 
+def regrouped(paragraphs: list[Segments], seed: int) -> list[Segments]:
+    """The segments of some paragraphs, in their order, as paragraphs of two to five."""
+    random, every = Random(seed), [pair for segments in paragraphs for pair in segments]
+    found, at = [], 0
+    while at < len(every):
+        size = random.randrange(2, 6)
+        found.append(every[at : at + size])
+        at += size
+    return found
+
+
 def score(paragraphs: list[Segments], english_first: bool = False) -> float:
     """Strict F1: a segment counts only if both of its sides are exactly right."""
-    right = found = 0
+    found = [right for _, right in judged(paragraphs, english_first)]
+    return 2 * sum(found) / (len(found) + sum(map(len, paragraphs)))
+
+
+def judged(paragraphs: list[Segments], english_first: bool = False) -> list[tuple[float, bool]]:
+    """For each segment that these paragraphs are cut into, its confidence and whether both sides are exactly right."""
+    found = []
+    languages = ("en", "zh-Hant") if english_first else ("zh-Hant", "en")
     for segments in paragraphs:
         sides = ["".join(chinese for chinese, _ in segments), " ".join(english for _, english in segments)]
-        languages = ("en", "zh-Hant") if english_first else ("zh-Hant", "en")
         document = paired(block(*(sides[::-1] if english_first else sides)), languages=languages)
-        texts = [tuple(line.text.strip() for line in segment.lines) for segment in document.segments()]
-        right += len({pair[::-1] if english_first else pair for pair in texts} & set(segments))
-        found += len(texts)
-    return 2 * right / (found + sum(map(len, paragraphs)))
+        wanted = set(segments)
+        for segment in document.segments():
+            texts = tuple(line.text.strip() for line in segment.lines)
+            right = texts[::-1] if english_first else texts
+            found.append((segment.confidence, right in wanted))
+            wanted.discard(right)  # type: ignore[arg-type]
+    return found

@@ -53,6 +53,20 @@ def test_every_unit_is_in_one_bead_and_in_order(case: tuple[list[str], list[str]
 
 
 @LAWS
+@given(cases(), st.data())
+def test_what_a_person_linked_is_together(
+    case: tuple[list[str], list[str], tuple[str, str]], data: st.DataObject
+) -> None:
+    source, target, languages = case
+    most = min(len(source), len(target))
+    sides = (sorted(data.draw(st.permutations(range(len(side))))[:most]) for side in (source, target))
+    links = data.draw(st.lists(st.sampled_from(list(zip(*sides, strict=True))), unique=True)) if most else []
+    for bead in align_sequences(Units(source), Units(target), languages, links=links):
+        for i, j in links:
+            assert (bead.source[0] <= i < bead.source[1]) == (bead.target[0] <= j < bead.target[1])
+
+
+@LAWS
 @given(cases())
 def test_either_side_may_be_the_first(case: tuple[list[str], list[str], tuple[str, str]]) -> None:
     source, target, languages = case

@@ -30,6 +30,23 @@ def test_asking_a_paragraph_for_its_lines_is_an_error_and_no_loss() -> None:
     assert "only a title and a table have lines" in str(caught.value.problems)
 
 
+def test_comments_stay_at_home_but_licences_do_not() -> None:
+    script = """/* Says what
+   it does. */
+const here = "https://x/*y*/"; // beside code
+  // a line of its own
+/*! Licence. */
+  /** For whoever calls. */
+const pattern = /[/*]/;
+// last"""
+    made = load_theme("own", {**FILES, "js/reader.js": script.encode()})
+    asset = made.data[made.assets["reader.js"]].decode()
+    assert asset.startswith("""const here = "https://x/*y*/"; // beside code
+/*! Licence. */
+const pattern = /[/*]/;
+""")
+
+
 def theme(template: str) -> Theme:
     return load_theme("own", {**FILES, "templates/partials/pair.html": template.encode()})
 

@@ -49,6 +49,15 @@ def test_what_its_form_cut_is_fixed() -> None:
     assert all(passage.fixed for passage in sheet(data, aligned=True).passages)
 
 
+def test_paragraphs_of_one_language_are_loose_where_each_language_has_a_file() -> None:
+    kinds = ("heading", "paragraph", "item", "verse")
+    pairs = [Pair(f"p{at}", kind, (segment(f"p{at}-1", "甲", ""),)) for at, kind in enumerate(kinds)]
+    data = json.loads(_document(document(*pairs, Pair("p9", "paragraph", (segment("p9-1", "甲", "A"),)))))
+    assert [passage.loose for passage in sheet(data, apart=True).passages] == [False, True, True, False, False]
+    assert not any(passage.loose for passage in sheet(data).passages)
+    assert not any(passage.loose for passage in sheet(data, aligned=True, apart=True).passages)
+
+
 def test_the_page_is_told_where_clauses_end_and_which_language_runs_from_right_to_left() -> None:
     pair = Pair("p1", "paragraph", (segment("p1-1", "甲，乙。丙。", "A, b. C."),))
     told = shown(sheet(json.loads(_document(document(pair, languages=("zh-Hant", "ar"))))))

@@ -53,6 +53,58 @@ def test_links_may_cross_and_new_segments_have_no_id() -> None:
     assert brief(rows(SHEET, crossed))[:2] == ["p1-1 locked 1.0 甲。/B.", " locked 1.0 乙。/A. "]
 
 
+ALONE = Passage("p4", ("丁。", ""), (Piece("p4-1", "auto", 1.0, ((0, 2), None)),), loose=True)
+SINGLE = Passage(
+    "p5",
+    ("", "D. E."),
+    (Piece("p5-1", "auto", 1.0, (None, (0, 3))), Piece("p5-2", "auto", 1.0, (None, (3, 5)))),
+    loose=True,
+)
+APART = Sheet("poem", SHEET.languages, SHEET.titles, (PASSAGE, ALONE, SINGLE))
+
+
+def joined(one: str, other: object, *found: tuple[str, str, Any]) -> dict[str, Any]:
+    (pair,) = said(*found, pair=one)["pairs"]
+    return {"pairs": [{**pair, "with": other}]}
+
+
+def test_paragraphs_of_one_language_each_are_joined() -> None:
+    expected = ["p4-1 locked 1.0 丁。/D. E."]
+    assert brief(rows(APART, joined("p4", "p5", ("p4-1", "locked", [[0, 2], [0, 5]]))))[2:] == expected
+    expected = ["p4-1 locked 1.0 丁。/D. ", "p5-2 auto 1.0 /E."]
+    parts = ("p4-1", "locked", [[0, 2], [0, 3]]), ("p5-2", "auto", [None, [3, 5]])
+    assert brief(rows(APART, joined("p5", "p4", *parts)))[2:] == expected
+
+
+def test_one_of_the_two_has_the_language_that_all_are_aligned_with() -> None:
+    english = Passage("p1", ("", "A.", ""), (Piece("p1-1", "auto", 1.0, (None, (0, 2), None)),), loose=True)
+    french = Passage("p2", ("", "", "B."), (Piece("p2-1", "auto", 1.0, (None, None, (0, 2))),), loose=True)
+    sheet = Sheet("poem", ("zh", "en", "fr"), ("春", "Spring", "Printemps"), (english, french))
+    assert isinstance(rows(sheet, joined("p1", "p2", ("p1-1", "locked", [None, [0, 2], [0, 2]]))), str)
+
+
+WHOLE = ("p4-1", "locked", [[0, 2], [0, 5]])
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        joined("p4", "p9", WHOLE),
+        joined("p4", "p4", WHOLE),
+        joined("p4", "p1", WHOLE),  # which has both languages
+        joined("p4", ["p5"], WHOLE),
+        joined("p4", None, WHOLE),
+        joined("p4", "p5", ("p4-1", "locked", [[0, 2], [0, 3]])),  # not all of it
+        joined("p4", "p5", ("p4-1", "locked", [[0, 2], None])),
+        {"pairs": [*joined("p4", "p5", WHOLE)["pairs"], *said(("p5-1", "auto", [None, [0, 5]]), pair="p5")["pairs"]]},
+        {"pairs": [*said(("p5-1", "auto", [None, [0, 5]]), pair="p5")["pairs"], *joined("p4", "p5", WHOLE)["pairs"]]},
+    ],
+)
+def test_what_cannot_be_joined_is_refused(sent: object) -> None:
+    assert isinstance(rows(APART, sent), str)
+    assert isinstance(rows(SHEET, sent), str)
+
+
 GOOD = ("p1-1", "auto", [[0, 2], [0, 3]])
 REST = [[2, 4], [3, 5]]
 

@@ -14,6 +14,7 @@ const ReviewEntry = (() => {
 
   const button = (act, label, attributes = {}) => make("button", { type: "button", "data-act": act, ...attributes }, label);
   const excerpt = (chars) => chars.join("").trim().slice(0, 24);
+  const opening = ({ sides }) => excerpt(sides.find(({ chars }) => chars.length).chars);
   const name = (row) => row.id || say("new");
 
   /** The text of one side of a row in parts that know where they start; between them, where asked for, places to cut and
@@ -78,6 +79,7 @@ const ReviewEntry = (() => {
     const changes = [
       op("merge-previous", !at || ReviewPairs.merge(pair, at - 1).why),
       op("merge-next", ReviewPairs.merge(pair, at).why),
+      ...["join-previous", "join-next"].flatMap((act, each) => (view.partners[each] ? [op(act, false, say("join", { text: opening(view.partners[each]) }))] : [])),
       op("split", !view.caret || ReviewPairs.split(pair, at, view.caret.side, view.caret.offset).why),
       op("unlink", ReviewPairs.unlink(pair, at).why),
       ...languages.map(exchange),
@@ -110,7 +112,7 @@ const ReviewEntry = (() => {
     return shown;
   };
 
-  /** The list item of a segment. `view` is { pair, at, languages, page, current, caret, picked, act }. */
+  /** The list item of a segment. `view` is { pair, at, languages, page, current, act }, of the current one { caret, picked, partners } too. */
   const entry = (view) => {
     const own = view.pair.rows[view.at];
     const item = make("li", { class: `segment${view.current ? " current" : ""}`, "data-key": own.key });

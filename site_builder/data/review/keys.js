@@ -14,6 +14,7 @@
     ["key.check", { c: () => act("check") }],
     ["key.lock", { l: () => act("lock") }],
     ["key.merge", { m: () => act("merge-next"), M: () => act("merge-previous") }],
+    ["key.join", { J: () => act("join-next"), K: () => act("join-previous") }],
     ["key.side", { ArrowLeft: () => act("side", -1), ArrowRight: () => act("side", 1) }],
     ["key.caret", { ",": () => act("caret", -1), ".": () => act("caret", 1) }],
     ["key.character", { "<": () => act("character", -1), ">": () => act("character", 1) }],

@@ -36,12 +36,16 @@ const Review = (() => {
     return range[0] < offset && offset < range[1] ? { side: stand.side, offset } : null;
   };
 
+  /** The pair that a one-sided one can be joined to, after it (1) or before it (-1). */
+  const partner = (pair, by) => session.pairs[ReviewPairs.partner(session.pairs, session.pairs.indexOf(pair), by)];
+
   const item = (key) => {
     const { pair, row, at } = entries.get(key);
     const current = key === stand.key;
     const known = drawn.get(key);
     if (known && known.row === row && !current && !known.current) return known.item;
-    const view = { pair, at, languages: data.languages, page, current, caret: current ? caret() : null, picked: current ? stand.picked : null, act };
+    const more = current ? { caret: caret(), picked: stand.picked, partners: [-1, 1].map((by) => partner(pair, by)) } : {};
+    const view = { pair, at, languages: data.languages, page, current, act, ...more };
     const made = ReviewEntry.entry(view);
     drawn.set(key, { row, current, item: made });
     return made;
@@ -105,9 +109,15 @@ const Review = (() => {
     if (keys[at]) goTo(keys[at]);
   };
 
-  /** The session becomes another one, which differs in the rows of one pair; one stands on `key` then. */
-  const become = (next, id, key) => {
-    const [before, after] = [session, next].map(({ pairs }) => pairs.find((pair) => pair.id === id).rows);
+  /** The rows of one session in pairs that another one does not have. */
+  const apart = ({ pairs }, other) => {
+    const there = new Set(other.pairs);
+    return pairs.flatMap((pair) => (there.has(pair) ? [] : pair.rows));
+  };
+
+  /** The session becomes another one; one stands on `key` then. */
+  const become = (next, key) => {
+    const [before, after] = [apart(session, next), apart(next, session)];
     session = next;
     keys = ReviewOrder.edited(keys, before, after);
     for (const row of before) if (!after.includes(row)) drawn.delete(row.key);
@@ -123,7 +133,7 @@ const Review = (() => {
   const change = (found, pair = here().pair) => {
     if (found.why) return tell(say(found.why));
     const key = found.rows.some((row) => row.key === stand.key) ? stand.key : found.rows[Math.min(found.at, found.rows.length - 1)].key;
-    become(ReviewSession.edit(session, pair.id, found.rows), pair.id, key);
+    become(ReviewSession.edit(session, pair.id, found.rows), key);
     ReviewSaving.soon();
   };
 
@@ -135,10 +145,16 @@ const Review = (() => {
   const turn = (way) => {
     const next = way(session);
     if (!next) return;
-    const { touched } = next;
-    const key = next.pairs.find(({ id }) => id === touched).rows.find((row) => row.key === stand.key)?.key;
-    const changed = next.pairs.find(({ id }) => id === touched).rows.find((row) => !session.pairs.some(({ rows }) => rows.includes(row)));
-    become(next, touched, key ?? changed?.key);
+    const rows = apart(next, session);
+    const changed = rows.find((row) => !session.pairs.some((pair) => pair.rows.includes(row)));
+    become(next, (rows.find((row) => row.key === stand.key) ?? changed)?.key);
+    ReviewSaving.soon();
+  };
+
+  const join = (by) => {
+    const next = ReviewSession.join(session, here().pair.id, by);
+    if (!next) return tell(say("why.join"));
+    become(next, stand.key);
     ReviewSaving.soon();
   };
 
@@ -199,6 +215,8 @@ const Review = (() => {
     "merge-previous": () => change(here().at ? ReviewPairs.merge(here().pair, here().at - 1) : { why: "why.end" }),
     cut: ({ side, offset }) => change(ReviewPairs.split(here().pair, here().at, Number(side), Number(offset))),
     split: () => change(caret() ? ReviewPairs.split(here().pair, here().at, caret().side, caret().offset) : { why: "why.place" }),
+    "join-next": () => join(1),
+    "join-previous": () => join(-1),
     unlink: () => change(ReviewPairs.unlink(here().pair, here().at)),
     move: ({ boundary, side, by }) => change(ReviewPairs.move(here().pair, Number(boundary), Number(side), ReviewPairs.next(here().pair, Number(boundary), Number(side), Number(by)))),
     place: ({ boundary, side, offset }) => change(ReviewPairs.move(here().pair, boundary, side, offset)),

@@ -1,7 +1,7 @@
 /* What a person can do to the segments of a pair. Nothing here knows of a page, and nothing is changed in place.
  *
- * A pair is { id, fixed, sides: [{ chars, cuts }], rows }: the characters (code points) of each language, the places where a
- * sentence or clause ends, and the rows. A row is { key, id, status, confidence, ranges }; a range is [start, end] or null.
+ * A pair is { id, fixed, loose, sides: [{ chars, cuts }], rows }: the characters (code points) of each language, the places
+ * where a sentence or clause ends, and the rows. A loose pair is one of some languages that may be joined to one of others. A row is { key, id, status, confidence, ranges }; a range is [start, end] or null.
  * Every operation gives { rows, at }, the new rows and where to stand then, or { why }, the word for why it cannot be. */
 "use strict";
 
@@ -11,9 +11,10 @@ const ReviewPairs = (() => {
   const no = (why) => ({ why });
 
   /** A pair as the server sends it. */
-  const opened = ({ id, fixed, texts, cuts, rows }) => ({
+  const opened = ({ id, fixed, loose = false, texts, cuts, rows }) => ({
     id,
     fixed,
+    loose,
     sides: texts.map((text, side) => ({ chars: [...text], cuts: cuts[side] })),
     rows: rows.map(([name, status, confidence, ranges]) => ({ key: key(), id: name, status, confidence, ranges })),
   });
@@ -132,11 +133,35 @@ const ReviewPairs = (() => {
     return { rows, at: Math.max(0, rows.findIndex((row) => row.key === stood)) };
   };
 
+  const languages = ({ sides }) => sides.flatMap(({ chars }, side) => (chars.length ? [side] : []));
+
+  /** The place of the nearest pair after (1) or before (-1) one that it can be joined to; -1 for none. Between the two
+   *  stand only pairs of the languages that it has itself, so that no text gets out of its order; and one of the two has the
+   *  first language, with which all others are aligned. */
+  const partner = (pairs, at, by) => {
+    const own = languages(pairs[at]);
+    for (let other = at + by; pairs[at].loose && pairs[other]?.loose; other += by) {
+      const theirs = languages(pairs[other]);
+      if (pairs[other].rows.length === 0) continue; // joined already
+      if (!theirs.some((side) => own.includes(side))) return own.includes(0) || theirs.includes(0) ? other : -1;
+      if (String(theirs) !== String(own)) return -1;
+    }
+    return -1;
+  };
+
+  /** Two such pairs as one, with one row that holds all of both; and the other one, which is empty then. */
+  const join = (one, other) => {
+    const sides = one.sides.map((side, at) => (side.chars.length ? side : other.sides[at]));
+    const ranges = sides.map(({ chars }) => (chars.length ? [0, chars.length] : null));
+    const id = [...one.rows, ...other.rows].find((row) => row.id)?.id ?? "";
+    return [{ ...one, loose: false, parts: [one, other], sides, rows: [mine({ ...one.rows[0], id }, ranges)] }, { ...other, rows: [] }];
+  };
+
   /** A person has looked at a row (`checked`), wants it so (`locked`), or neither (`auto`). */
   const mark = (pair, at, status) => ({ rows: pair.rows.with(at, { ...pair.rows[at], status }), at });
 
   const same = (one, two) => one === two || (one.length === two.length && one.every((row, at) => sameRow(row, two[at])));
   const sameRow = (one, two) => one === two || (one.id === two.id && one.status === two.status && JSON.stringify(one.ranges) === JSON.stringify(two.ranges));
 
-  return { opened, text, places, nearest, next, step, merge, split, move, unlink, exchange, mark, same, filled };
+  return { opened, text, places, nearest, next, step, merge, split, move, unlink, exchange, partner, join, mark, same, filled };
 })();

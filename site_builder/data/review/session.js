@@ -12,34 +12,54 @@ const ReviewSession = (() => {
 
   const changedPairs = ({ pairs, base }) => pairs.filter((pair) => !ReviewPairs.same(pair.rows, base.get(pair.id)));
 
-  const withRows = (session, at, rows) => ({ ...session, pairs: session.pairs.with(at, { ...session.pairs[at], rows }) });
-
   /** The session after a pair got other rows. */
   const edit = (session, id, rows) => {
     const at = session.pairs.findIndex((pair) => pair.id === id);
     const pair = session.pairs[at];
     if (ReviewPairs.same(pair.rows, rows)) return session;
-    const step = { id, text: key(pair), before: pair.rows, after: rows };
-    return { ...withRows(session, at, rows), done: [...session.done, step], undone: [] };
+    return stepped(session, [[pair, { ...pair, rows }]]);
   };
 
-  /** One step back (`undo`) or forth again; steps whose text has gone meanwhile are passed over. `session.touched` is the
-   *  pair that changed; undefined when there is no such step. */
-  const turn = (from, to, side) => (session) => {
+  /** The session after a pair was joined to the nearest one that it can be joined to, after (1) or before it (-1); null
+   *  where there is none. */
+  const join = (session, id, by) => {
+    const at = session.pairs.findIndex((pair) => pair.id === id);
+    const other = ReviewPairs.partner(session.pairs, at, by);
+    if (other < 0) return null;
+    const two = [session.pairs[at], session.pairs[other]];
+    const now = ReviewPairs.join(...two);
+    return stepped(session, two.map((pair, each) => [pair, now[each]]));
+  };
+
+  /** A step is pairs as they were and as they are then. */
+  const stepped = (session, step) => {
+    const now = new Map(step);
+    return { ...session, pairs: session.pairs.map((pair) => now.get(pair) ?? pair), done: [...session.done, step], undone: [] };
+  };
+
+  /** One step back (`undo`) or forth again; steps whose text has gone meanwhile are passed over. Undefined when there is no
+   *  such step. */
+  const turn = (from, to, was, is) => (session) => {
     for (let count = session[from].length; count > 0; count--) {
       const step = session[from][count - 1];
-      const at = session.pairs.findIndex((pair) => pair.id === step.id && key(pair) === step.text);
-      if (at < 0) continue;
-      const turned = withRows(session, at, step[side]);
-      return { ...turned, [from]: session[from].slice(0, count - 1), [to]: [...session[to], step], touched: step.id };
+      const places = step.map((each) => session.pairs.findIndex((pair) => pair.id === each[was].id && key(pair) === key(each[was])));
+      if (places.includes(-1)) continue;
+      const pairs = session.pairs.slice();
+      places.forEach((at, each) => (pairs[at] = turned(pairs[at], step[each][is])));
+      return { ...session, pairs, [from]: session[from].slice(0, count - 1), [to]: [...session[to], step] };
     }
     return undefined;
   };
 
+  /** A pair as it was or is to be: only its rows, where it has the same texts. */
+  const turned = (pair, other) => (key(pair) === key(other) ? { ...pair, rows: other.rows } : other);
+
   /** What is sent to be saved. */
   const payload = (session) => ({
     digest: session.digest,
-    pairs: changedPairs(session).map(({ id, rows }) => ({ id, rows: rows.map(({ id: name, status, ranges }) => ({ id: name, status, ranges })) })),
+    pairs: changedPairs(session)
+      .filter(({ rows }) => rows.length)
+      .map(({ id, parts, rows }) => ({ id, ...(parts && { with: parts[1].id }), rows: rows.map(({ id: name, status, ranges }) => ({ id: name, status, ranges })) })),
   });
 
   /** After saving: what was sent (`sent` are the pairs at that time) is what there is now. */
@@ -48,11 +68,11 @@ const ReviewSession = (() => {
   /** The session over new data: edits that were not saved are kept where the pair's text is as it was, under whatever id;
    *  `lost` tells how many are not. Rows that did not change keep their keys. */
   const renewed = (session, data) => {
-    const fresh = begin(data);
+    const changed = new Set(changedPairs(session));
+    const fresh = rejoined(begin(data), [...changed].filter((pair) => pair.parts));
     const byText = new Map(fresh.pairs.map((pair) => [key(pair), pair]));
     const byId = new Map(fresh.pairs.map((pair) => [pair.id, pair]));
     const found = (pair) => (byId.has(pair.id) && key(byId.get(pair.id)) === key(pair) ? byId.get(pair.id) : byText.get(key(pair)));
-    const changed = new Set(changedPairs(session));
     const rows = new Map();
     let lost = 0;
     for (const pair of session.pairs) {
@@ -62,6 +82,17 @@ const ReviewSession = (() => {
     }
     const pairs = fresh.pairs.map((pair) => ({ ...pair, rows: rows.get(pair.id) ?? pair.rows }));
     return { ...fresh, pairs, done: session.done, undone: session.undone, lost };
+  };
+
+  /** A session with pairs joined that a person had joined, where the texts of both still stand by themselves. */
+  const rejoined = (session, joined) => {
+    const pairs = joined.reduce((now, { parts }) => {
+      const places = parts.map((part) => now.findIndex((pair) => pair.loose && key(pair) === key(part)));
+      if (places.includes(-1)) return now;
+      const two = ReviewPairs.join(...places.map((at) => now[at]));
+      return now.map((pair, at) => two[places.indexOf(at)] ?? pair);
+    }, session.pairs);
+    return { ...session, pairs };
   };
 
   /** Rows of a person's own under the ids that the pair's segments have now: an id goes where the segment went that had it
@@ -89,8 +120,8 @@ const ReviewSession = (() => {
     const shape = (name, row) => `${name} ${row.status} ${JSON.stringify(row.ranges)}`;
     const names = new Map(data.pairs.map(({ id, texts }) => [JSON.stringify(texts), id]));
     const there = new Set(data.pairs.flatMap(({ id, rows }) => rows.map(([, status, , ranges]) => shape(id, { status, ranges }))));
-    return saved.flatMap((pair) => pair.rows.filter((row) => names.has(key(pair)) && row.status !== "auto" && !there.has(shape(names.get(key(pair)), row)))).length;
+    return saved.flatMap((pair) => pair.rows.filter((row) => (pair.parts || names.has(key(pair))) && row.status !== "auto" && !there.has(shape(names.get(key(pair)), row)))).length;
   };
 
-  return { begin, dropped, edit, undo: turn("done", "undone", "before"), redo: turn("undone", "done", "after"), changedPairs, payload, saved, renewed };
+  return { begin, dropped, edit, join, undo: turn("done", "undone", 1, 0), redo: turn("undone", "done", 0, 1), changedPairs, payload, saved, renewed };
 })();
