@@ -101,10 +101,8 @@ def _assets(name: str, files: Mapping[str, bytes], recipe: dict[str, Any], words
     for short, main in recipe.get("styles", {}).items():
         yield short, _style(name, files, main).encode()
     for short, parts in recipe.get("scripts", {}).items():
-        yield (
-            short,
-            "\n".join(_said(_text(name, files, part)) for part in parts).encode() + _words_script(short, recipe, words),
-        )
+        script = "\n".join(_said(_text(name, files, part)) for part in parts)
+        yield short, (_words_before(short, recipe, words) + script + _words_after(short, recipe, words)).encode()
     for short, path in recipe.get("files", {}).items():
         yield short, _bytes(name, files, path)
 
@@ -119,15 +117,26 @@ def _said(text: str) -> str:
     return _COMMENT.sub("", text)
 
 
-def _words_script(short: str, recipe: dict[str, Any], words: Words) -> bytes:
-    """The interface words that scripts need, for the asset that theme.toml names as `words_in`."""
+def _words_before(short: str, recipe: dict[str, Any], words: Words) -> str:
+    """The interface words that only one script needs: those that begin as `[words]` in theme.toml says."""
+    beginning = recipe.get("words", {}).get(short)
+    return f"Reader.learn({_chosen(words, lambda key: key.startswith(beginning))});\n" if beginning else ""
+
+
+def _words_after(short: str, recipe: dict[str, Any], words: Words) -> str:
+    """The interface words that scripts on any page need, for the asset that theme.toml names as `words_in`."""
     if recipe.get("words_in") != short:
-        return b""
+        return ""
+    elsewhere = tuple(recipe.get("words", {}).values())
+    return f"\nReader.words = {_chosen(words, lambda key: not key.startswith(elsewhere))};\nReader.start();\n"
+
+
+def _chosen(words: Words, wanted: Callable[[str], bool]) -> str:
+    """Interface words as the scripts read them: those whose key is wanted."""
     import json
 
-    return (
-        f"\nReader.words = {json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\nReader.start();\n".encode()
-    )
+    chosen = {tongue: {key: text for key, text in texts.items() if wanted(key)} for tongue, texts in words.items()}
+    return json.dumps(chosen, ensure_ascii=False, separators=(",", ":"))
 
 
 def _stamped(short: str, data: bytes) -> str:

@@ -43,6 +43,30 @@ def results(page: Page) -> None:
     expect(page.locator("#results a").first).to_be_visible()
 
 
+def asking(page: Page) -> None:
+    page.keyboard.press("/")
+    expect(page.get_by_role("term").first).to_be_visible()
+
+
+def filters(page: Page) -> None:
+    results(page)
+    page.get_by_role("button", name="Filter").click()
+    page.get_by_label("Language").select_option("en")
+    expect(page.get_by_role("button", name="Filter · 1")).to_be_visible()
+
+
+def meant(page: Page) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("blokchain")
+    expect(page.get_by_role("button", name="blockchain")).to_be_visible()
+
+
+def hits(page: Page) -> None:
+    results(page)
+    page.locator("#results a").first.click()
+    expect(page.get_by_role("region", name="Hits")).to_be_visible()
+
+
 def menu(page: Page) -> None:
     page.locator("#p5 > .number").click()
     expect(page.get_by_role("dialog", name="This sentence")).to_be_visible()
@@ -65,7 +89,7 @@ def passage(page: Page) -> None:
 
 @COLOURS
 @SIZES
-@pytest.mark.parametrize("state", [nothing, note, settings, results, menu, sheet, reveal, passage])
+@pytest.mark.parametrize("state", [nothing, note, settings, results, asking, filters, meant, hits, menu, sheet, reveal, passage])
 def test_the_report(visit: Visitor, size: dict[str, int], colours: str, state: Callable[[Page], None]) -> None:
     page = visit(f"report/report/index.html?theme={colours}", size=size)
     state(page)

@@ -59,6 +59,8 @@ KEYS: dict[str, Callable[[Page], bool]] = {
     "=": lambda page: "--size: 1.05" in str(page.locator("html").get_attribute("style")),
     "-": lambda page: "--size: 0.95" in str(page.locator("html").get_attribute("style")),
     "c": lambda page: page.evaluate("document.activeElement.closest('#contents') !== null"),
+    "n": lambda page: current(page) == ["p4-2"],  # the hits are walked in test_search_hits.py
+    "N": lambda page: current(page) == ["p4-2"],
     "?": lambda page: page.get_by_role("dialog", name="Shortcuts").is_visible(),
     "Escape": lambda page: current(page) == [],
 }
@@ -81,7 +83,7 @@ def test_the_sheet_lists_every_key(visit: Visitor) -> None:
     page = press(visit(), "?")
     sheet = page.get_by_role("dialog", name="Shortcuts")
     listed = set(sheet.locator("kbd").all_inner_texts())
-    assert {"j", "k", "J", "K", "Enter", "Space", "/", "v", "x", "t", "+", "−", "c", "[", "]", "?", "Esc"} <= listed
+    assert {"j", "k", "J", "K", "Enter", "Space", "/", "v", "x", "t", "+", "−", "c", "[", "]", "n", "N", "?", "Esc"} <= listed
     expect(sheet).to_contain_text("Next sentence")
     page.keyboard.press("?")
     expect(sheet).to_have_count(0)

@@ -53,7 +53,8 @@ def test_the_browser_s_language_decides_first(visit: Visitor, locale: str, tongu
 
 
 @pytest.mark.parametrize(
-    "page_path", ["report/report/index.html", "report/index.html", "full/index.html", "report/404.html"]
+    "page_path",
+    ["report/report/index.html", "report/index.html", "full/index.html", "report/404.html", "full/concordance.html"],
 )
 @pytest.mark.parametrize("tongue", WORDS)
 def test_no_word_stays_behind(visit: Visitor, tongue: str, page_path: str) -> None:

@@ -43,6 +43,8 @@
     "+": () => size(5),
     "=": () => size(5),
     "-": () => size(-5),
+    n: () => Reader.hit?.(1) ?? false,
+    N: () => Reader.hit?.(-1) ?? false,
     c: () => document.querySelector(".open-contents")?.checkVisibility() ? document.querySelector("reader-place").toggle() : document.querySelector(".contents a[aria-current], .contents a")?.focus(),
     "]": () => paragraph(1),
     "[": () => paragraph(-1),
@@ -50,6 +52,8 @@
     Escape: () => {
       const place = document.querySelector("reader-place");
       if (place?.isOpen) return place.close();
+      if (Reader.leaveSearch?.()) return true;
+      if (!document.querySelector("[popover]:popover-open")) Reader.endHits?.();
       Reader.leave?.();
       return false;
     },

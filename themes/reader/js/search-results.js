@@ -1,148 +1,111 @@
-/* The list of results: text by text, each pair in its languages with the hits marked. All of it is text, never markup. */
+/* The list of results: document by document in the order of the library, best first in each; more when it is wanted. */
 const SearchResults = (() => {
   "use strict";
 
   const PAGE = 20; // results shown at a time
-
-  const say = (key, values = {}) => Reader.t(key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  const counted = (count) => say(count === 1 ? "search.count-one" : "search.count", { n: count });
-
-  const speaks = (entry, lang) => ({ lang, dir: entry.rtl?.includes(lang) ? "rtl" : null });
+  const { say, item, speaks } = SearchItem;
 
   class List {
-    /** A list in the element `panel`, for one query. */
-    constructor(panel, query) {
-      this.panel = panel;
-      this.query = query;
-      this.waiting = []; // found, not shown yet
-      this.total = 0;
-      this.shown = 0;
-      this.failed = 0;
-      this.several = false;
-      this.work = null; // the document whose results are being listed
-      this.status = Reader.make("p", { class: "found" }, Reader.t("search.loading"));
-      this.body = Reader.make("div");
-      this.foot = Reader.make("p", { class: "foot" });
-      const shut = Reader.make("button", { type: "button", class: "shut", "aria-label": Reader.t("close") }, "×");
-      panel.replaceChildren(this.status, this.body, this.foot, shut);
-      panel.scrollTop = 0;
+    /** A list in the `found`, `works` and `foot` of a panel. `asked` is the query and the filters as in an address, `windows` what
+        SearchTexts.find yields; nothing is shown any more when the list is no longer `current()`. */
+    constructor({ found, works, foot }, asked, windows, current) {
+      Object.assign(this, { found, works, foot, asked, windows, current, waiting: [], shown: 0, total: 0, failed: 0, exact: false, group: null });
+      this.more = Reader.make("button", { type: "button", class: "more" });
+      this.more.addEventListener("click", () => this.extend());
     }
 
-    /** One more window of what was found. */
-    add({ results, total, failed }) {
-      this.several ||= results.some(({ work }) => work.id !== Reader.document);
-      this.failed = failed;
-      for (const id of new Set(results.map(({ work }) => work.id)))
-        for (const result of results.filter(({ work }) => work.id === id)) this.waiting.push({ entry: result.work, result });
-      this.total = total;
-      this.fill(PAGE);
-      this.status.textContent = this.summary();
+    /** Show the first window. */
+    async begin() {
+      await this.pull();
+      if (!this.current()) return;
+      this.fill();
+      this.tell();
     }
 
-    /** What the whole search came to, in words. */
-    summary() {
-      const found = this.total ? counted(this.total) : say("search.none", { q: this.query });
-      return this.failed ? `${found} · ${say("search.failed", { n: this.failed })}` : found;
+    /** Take one more window. */
+    async pull() {
+      const { value, done } = await this.windows.next();
+      if (!this.current()) return;
+      if (done) return void (this.exact = true);
+      if (value.again) {
+        Object.assign(this, { waiting: [], shown: 0, group: null });
+        this.works.replaceChildren();
+      }
+      this.waiting.push(...byDocument(value.results));
+      Object.assign(this, { total: value.total, exact: value.exact, failed: value.failed ?? 0 });
     }
 
-    /** Nothing more will come. */
-    finish() {
-      this.status.textContent = this.summary();
-      if (!this.total) this.foot.textContent = Reader.t("search.hint");
+    /** Show as many more, and go to the first of them. */
+    async extend() {
+      if (this.busy) return;
+      this.busy = true;
+      const at = this.shown;
+      try {
+        if (!this.waiting.length) await this.pull();
+        if (!this.current()) return;
+        this.fill();
+      } catch {
+        if (!this.current()) return;
+        this.found.textContent = Reader.t("search.unavailable");
+      } finally {
+        this.busy = false;
+      }
+      this.tell();
+      (this.works.querySelectorAll("a")[at] ?? this.more).focus();
+    }
+
+    fill() {
+      for (let left = PAGE; left && this.waiting.length; left--) this.show(this.waiting.shift());
+      const count = Math.min(this.waiting.length, PAGE);
+      this.more.textContent = count ? say("search.more", { n: count }) : Reader.t("search.further");
+      this.more.hidden = !count && this.exact;
+      const link = Reader.make("a", { class: "lines", href: Reader.root + SearchAddress.concordance(Reader.settings.query(), this.asked) }, Reader.t("search.lines"));
+      this.foot.replaceChildren(...(this.shown || !this.exact ? [this.more, link] : []));
+    }
+
+    show(result) {
+      if (this.group?.id !== result.work.id) this.group = this.begun(result.work);
+      this.group.list.append(Reader.make("li", {}, item(result, this.asked)));
+      this.shown += 1;
+    }
+
+    /** A list for one document, under its titles. */
+    begun(work) {
+      const titles = work.titles.map((title, side) => Reader.make("span", { ...speaks(work, work.languages[side]), class: isCapitals(title) ? "capitals" : null }, title));
+      const heading = Reader.make("h2", {}, ...titles.flatMap((title) => [title, " "]));
+      const list = Reader.make("ol");
+      this.works.append(Reader.make("section", { class: "work" }, heading, list));
+      return { id: work.id, list };
+    }
+
+    /** Say how much was found. */
+    tell() {
+      this.found.textContent = this.summary();
       Reader.say(this.summary());
     }
 
-    /** The search itself could not be loaded. */
-    fail() {
-      this.status.textContent = Reader.t("search.unavailable");
-      Reader.say(this.status.textContent);
+    summary() {
+      return [this.count(), ...(this.failed ? [say("search.failed", { n: this.failed })] : [])].join(" · ");
     }
 
-    /** Show results until `limit` are shown. */
-    fill(limit) {
-      for (; this.shown < limit && this.waiting.length; this.shown++) this.show(this.waiting.shift());
-      const left = Math.min(this.waiting.length, PAGE);
-      if (left && !this.more) this.foot.replaceChildren(this.button());
-      if (this.more) this.more.textContent = say("search.more", { n: left });
-      if (!left && this.more) {
-        this.more.remove();
-        this.more = null;
-      }
-    }
-
-    button() {
-      this.more = Reader.make("button", { type: "button", class: "more" });
-      this.more.addEventListener("click", () => {
-        const last = this.body.lastElementChild.lastElementChild.lastElementChild;
-        this.fill(this.shown + PAGE);
-        (last.nextElementSibling ?? last.parentElement.parentElement.nextElementSibling).querySelector("a").focus();
-      });
-      return this.more;
-    }
-
-    show({ entry, result }) {
-      if (this.work?.entry.id !== entry.id) this.work = this.group(entry);
-      this.work.list.append(Reader.make("li", {}, item(entry, result, this.query)));
-    }
-
-    /** A list for one document, under its titles when there are several documents. */
-    group(entry) {
-      const list = Reader.make("ol");
-      const group = Reader.make("div", { class: "work" }, list);
-      if (this.several) {
-        const titles = entry.titles.map((title, side) => Reader.make("span", speaks(entry, entry.languages[side]), title));
-        group.prepend(Reader.make("p", {}, ...titles.flatMap((title) => [title, " "])));
-      }
-      this.body.append(group);
-      return { entry, list };
+    count() {
+      const { exact, shown, waiting, total, asked } = this;
+      if (!shown && !waiting.length) return say(exact ? "search.none" : "search.none-yet", { q: asked.q.trim() });
+      if (exact) return say(total === 1 ? "search.count-one" : "search.count", { n: total });
+      return say("search.most", { n: total });
     }
   }
 
-  function item(entry, { rows, page }, query) {
-    const [first, last] = [rows[0].id, rows.at(-1).id];
-    const fragment = first === last ? first : `${first}:${last}`;
-    const texts = entry.languages.map((lang, side) => side < rows[0].texts.length && text(rows, side, speaks(entry, lang))).filter(Boolean);
-    return Reader.make("a", { href: address(entry, page, fragment, query), "data-place": fragment }, place(first), ...texts);
-  }
+  /** Whether a title is typed in capitals: it is set in small ones. */
+  const isCapitals = (title) => title === title.toUpperCase() && title !== title.toLowerCase();
 
-  /** Where a result stands: the number of its paragraph, as in the margin, or of its note. */
-  function place(id) {
-    const words = id.startsWith("n") ? say("search.note", { n: id.slice(1) }) : id.slice(1).split("-")[0];
-    return Reader.make("span", { class: "place" }, words, " ");
-  }
-
-  function address(entry, page, fragment, query) {
-    const there = encodeURIComponent(fragment).replaceAll("%3A", ":");
-    if (entry.id === Reader.document && onPage(fragment)) return `#${there}`;
-    const view = Reader.settings.query();
-    view.set("q", query);
-    return `${Reader.root}${page}?${view}#${there}`;
-  }
-
-  /** Whether a place of this document stands on this page; the front page of a long one has others in its contents. */
-  function onPage(fragment) {
-    return !!document.getElementById(fragment.split(":")[0])?.closest("article");
-  }
-
-  /** The text of one language with its hits marked; nothing when it is empty. Rows without a hit give way to …. */
-  function text(rows, side, attributes) {
-    if (!rows.some((row) => row.texts[side])) return null;
-    const element = Reader.make("span", { class: "side", ...attributes });
-    for (const [at, row] of rows.entries()) {
-      const needed = at === 0 || at === rows.length - 1 || row.ranges.some((ranges) => ranges.length);
-      if (needed) mark(element, row.texts[side], row.ranges[side]);
-      else if (!element.textContent.endsWith("… ")) element.append("… ");
-    }
-    return element;
-  }
-
-  function mark(element, string, ranges) {
-    let at = 0;
-    for (const [start, end] of ranges) {
-      element.append(string.slice(at, start), Reader.make("mark", {}, string.slice(start, end)));
-      at = end;
-    }
-    element.append(string.slice(at));
+  /** Results of one window in the order of their documents: this page's first, then the library's, so that what a later window
+      brings comes after all that is there. */
+  function byDocument(results) {
+    const firsts = new Map();
+    for (const { work, unit } of results) firsts.set(work.id, Math.min(unit, firsts.get(work.id) ?? Infinity));
+    if (firsts.has(Reader.document)) firsts.set(Reader.document, -1);
+    return results.toSorted((one, other) => firsts.get(one.work.id) - firsts.get(other.work.id));
   }
 
   return { List };

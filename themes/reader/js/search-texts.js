@@ -65,6 +65,13 @@ const SearchTexts = (() => {
     suggest,
     /** A promise of { parse, prepare, match }: the search with the library's fold. */
     engine: async () => (await current()).engine,
+    /** A promise of a unit by its number, { unit, work, page, note, pair }; what was found is at hand. */
+    unit: async (number) => {
+      const { units } = (await current()).finder;
+      return (await units.shard(units.shardOf(number)))(number);
+    },
+    /** A promise of the units whose text has been read so far. */
+    atHand: async () => (await current()).finder.units.atHand(),
     /** A promise of the documents and their sections, for filters. */
     documents: () => lasting(({ library }) => library.read("documents")),
   };

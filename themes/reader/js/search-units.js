@@ -30,6 +30,8 @@ const SearchUnits = (() => {
       };
     }
 
+    const whole = (number, unit) => Array.from({ length: (starts[number + 1] ?? root.units) - starts[number] }, (_, at) => unit(starts[number] + at));
+
     return {
       shardOf,
       /** Where a shard begins and the next one begins. */
@@ -37,11 +39,12 @@ const SearchUnits = (() => {
       /** A promise of a function that gives the shard's units by number: { unit, work, page, note, pair }. */
       shard,
       /** For each shard a promise of all its units. */
-      all: () =>
-        starts.map(async (start, number) => {
-          const unit = await shard(number);
-          return Array.from({ length: (starts[number + 1] ?? root.units) - start }, (_, at) => unit(start + at));
-        }),
+      all: () => starts.map(async (_, number) => whole(number, await shard(number))),
+      /** A promise of the units of all shards that are ready. */
+      async atHand() {
+        const known = [...ready].map(([number, promise]) => promise.then((unit) => whole(number, unit), () => []));
+        return (await Promise.all(known)).flat();
+      },
     };
   }
 

@@ -103,14 +103,12 @@
     } else if (from) setRange([]);
   };
 
-  /** Go to a segment or note of this page and light what was looked for. */
-  Reader.go = (id, { terms } = {}) => {
-    if (place.has(id)) {
-      history.replaceState(null, "", `#${id}`);
-      Reader.stand(id);
-      Reader.shownLine(id)?.scrollIntoView({ block: "center" });
-    } else location.hash = id;
-    if (terms) Reader.emit("hits", { id, terms });
+  /** Go to a segment, a range of them or a note of this page; with `focus` the keyboard's focus goes along to a segment. */
+  Reader.go = (id, { focus = true } = {}) => {
+    if (!place.has(id)) return location.replace(`#${encodeURIComponent(id).replaceAll("%3A", ":")}`);
+    history.replaceState(null, "", `#${id}`);
+    Reader.stand(id, focus);
+    Reader.shownLine(id)?.scrollIntoView({ block: "center" });
   };
 
   document.addEventListener("pointerover", (event) => {

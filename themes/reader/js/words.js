@@ -19,17 +19,34 @@
     if (tongue === Reader.lang) return;
     Reader.lang = tongue;
     document.documentElement.lang = tongue;
-    for (const element of document.querySelectorAll("[data-word]")) element.textContent = Reader.t(element.dataset.word);
-    for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", Reader.t(element.dataset.label));
-    for (const element of document.querySelectorAll("[data-placeholder]")) element.placeholder = Reader.t(element.dataset.placeholder);
-    for (const mark of document.querySelectorAll("a.mark")) mark.setAttribute("aria-label", `${Reader.t("note")} ${mark.textContent}`);
+    spell();
     Reader.emit("words");
+  };
+
+  /** Put the words where the page names them; those that are not known yet stay as they were sent. */
+  const spell = () => {
+    const each = (name, say) => {
+      for (const element of document.querySelectorAll(`[data-${name}]`)) {
+        const words = Reader.words[Reader.lang]?.[element.dataset[name]];
+        if (words !== undefined) say(element, words);
+      }
+    };
+    each("word", (element, words) => (element.textContent = words));
+    each("label", (element, words) => element.setAttribute("aria-label", words));
+    each("placeholder", (element, words) => (element.placeholder = words));
+    for (const mark of document.querySelectorAll("a.mark")) mark.setAttribute("aria-label", `${Reader.t("note")} ${mark.textContent}`);
   };
 
   Reader.lang = page;
 
   /** An interface word by its key. */
   Reader.t = (key) => Reader.words?.[Reader.lang]?.[key] ?? key;
+
+  /** More words, for what a script adds to its page. */
+  Reader.learn = (more) => {
+    for (const [tongue, words] of Object.entries(more)) Object.assign(Reader.words[tongue], words);
+    spell();
+  };
 
   /** Runs once, after every script of the page and the words themselves are there. */
   Reader.start = () => {
