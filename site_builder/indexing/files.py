@@ -9,6 +9,7 @@
 and for a library of more than SCANNED units
 
                    terms/<n>     the dictionary's lines (merging.py)
+                   borders/<n>   the first terms of the shards, where these are too many for the root
                    lists/<n>     blocks of long lists
                    words/<n>     word forms of one first letter (spellings.py)
                    pinyin/<s>    the pairs of one syllable, in place of pinyin
@@ -19,7 +20,7 @@ two.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
@@ -38,6 +39,8 @@ File: TypeAlias = tuple[str, str]  # a name without its ending, and the data in 
 SCANNED = 2_000  # units up to which the text is scanned: an index would weigh more than the text
 _SCANNED_SIZE, _INDEXED_SIZE = 100_000, 6_000  # bytes of a shard of text
 _TERMS_SIZE = 8_000  # characters of a shard of the dictionary
+
+_MANY, _LEAP = 256, 32  # shards of the dictionary that the root lists; of more, every so many
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -77,19 +80,27 @@ def _files(parts: Sequence[Part], index: "Callable[[], Dictionary]") -> Iterator
         yield "pinyin", _encode(spellings.pinyin(spellings.counted(texts(said)), 1))
         yield "root", _encode({**root, "fold": _fold(set().union(*said)), "terms": "", "pinyin": ""})
         return
-    dictionary = index()
+    yield from _index(root, index())
+
+
+def _index(root: Mapping[str, object], dictionary: "Dictionary") -> Iterator[File]:
+    """What an index adds, and its root."""
     borders = []
     for number, (first, lines) in enumerate(_shelves(dictionary)):
         borders.append(first)
         yield f"terms/{number}", _encode("\n".join(lines))
+    leap = _LEAP if len(borders) > _MANY else 1
+    if leap > 1:
+        groups = (borders[at : at + leap] for at in range(0, len(borders), leap))
+        yield from ((f"borders/{number}", _encode("\n".join(group))) for number, group in enumerate(groups))
     yield from ((f"lists/{number}", _encode(block)) for number, block in enumerate(dictionary.blocks))
     letters = spellings.by_letter(dictionary.forms)
     yield from ((f"words/{number}", _encode(spellings.words(forms))) for number, forms in enumerate(letters.values()))
     sounds = spellings.pinyin(dictionary.pairs, 2)
     yield from ((f"pinyin/{syllable}", _encode(lines)) for syllable, lines in sounds.items())
-    fold = _fold({term[0] for term in dictionary.terms})
+    terms = {"terms": "\n".join(borders[::leap]), "leap": leap}
     helps = {"words": "".join(letters), "pinyin": " ".join(sounds)}
-    yield "root", _encode({**root, "fold": fold, "terms": "\n".join(borders), **helps})
+    yield "root", _encode({**root, "fold": _fold({term[0] for term in dictionary.terms}), **terms, **helps})
 
 
 def _entry(part: Part, first: int) -> dict[str, object]:

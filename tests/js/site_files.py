@@ -16,13 +16,14 @@ LANGUAGES = ("zh-Hant", "en")
 @dataclass(frozen=True)
 class Sizes:
     """Bytes of a text shard, characters of a dictionary shard, letters from which a list is long and a character's
-    terms are many, ids a block."""
+    terms are many, ids a block, shards of the dictionary that the root lists."""
 
     text: int = 9_000
     terms: int = 12_000
     long: int = 8_000
     wide: int = 48_000
     block: int = 4_096
+    many: int = 256
 
 
 def site_files(works: list[Work], sizes: Sizes, *, scan: bool) -> dict[str, str]:
@@ -31,7 +32,7 @@ def site_files(works: list[Work], sizes: Sizes, *, scan: bool) -> dict[str, str]
     data = [packed(part) for part in parts]
     shards = {"SCANNED": 10**6 if scan else -1, "_SCANNED_SIZE": sizes.text, "_INDEXED_SIZE": sizes.text}
     with (
-        _set(files, {**shards, "_TERMS_SIZE": sizes.terms}),
+        _set(files, {**shards, "_TERMS_SIZE": sizes.terms, "_MANY": sizes.many, "_LEAP": 4}),
         _set(merging, {"LONG": sizes.long, "BLOCK": sizes.block, "WIDE": sizes.wide}),
     ):
         return {path: script.decode() for path, script in files.scripts(parts, lambda: index(data, parts, "", 1))}

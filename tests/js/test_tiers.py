@@ -19,6 +19,7 @@ sizes = st.builds(
     long=st.integers(1, 14),
     wide=st.integers(1, 60),
     block=st.integers(1, 6),
+    many=st.integers(1, 8),
 )
 filters = st.sampled_from(
     [{}, {}, {}, {"language": "zh-Hant"}, {"language": "la"}, {"document": "d1"}, {"notes": True}, {"section": [2, 9]}]

@@ -11,7 +11,7 @@ from host import Host, Sent
 from queries import Query
 from reader import Reader, find, suggest
 
-_PARTS = ("scripts", "door", "root", "terms", "lists", "texts", "words", "pinyin")
+_PARTS = ("scripts", "door", "root", "borders", "terms", "lists", "texts", "words", "pinyin")
 
 
 @dataclass(frozen=True)

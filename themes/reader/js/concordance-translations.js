@@ -65,7 +65,7 @@ const ConcordanceTranslations = (() => {
     form(direction, at) {
       const { make, t } = Reader;
       const input = make("input", { type: "text", id: `own-${at}`, autocomplete: "off", autocapitalize: "off", spellcheck: "false", lang: direction.to });
-      const form = make("form", { class: "own" }, make("label", { for: `own-${at}` }, t("concordance.own")), input, make("button", { type: "submit" }, t("concordance.own-count")));
+      const form = make("form", { class: "typed" }, make("label", { for: `own-${at}` }, t("concordance.own")), input, make("button", { type: "submit" }, t("concordance.own-count")));
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         if (this.count(direction, input.value)) {

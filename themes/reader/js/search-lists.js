@@ -15,11 +15,21 @@ const SearchLists = (() => {
   function create({ root, read }) {
     const firsts = root.terms ? root.terms.split("\n") : [];
     const blocks = new Map();
-    const shardOf = (term) => lastUpTo(firsts.length, (at) => compare(firsts[at], term) > 0);
+    const leap = root.leap ?? 1; // shards from one of these terms to the next
+
+    const placeOf = (term, borders) => lastUpTo(borders.length, (at) => compare(borders[at], term) > 0);
+
+    /** The shard that has a term if any has; -1 before the first. */
+    async function shardOf(term) {
+      const place = placeOf(term, firsts);
+      if (leap === 1 || place < 0) return place;
+      return place * leap + placeOf(term, (await read(`borders/${place}`)).split("\n"));
+    }
 
     /** The lines of the shards from one term to another, each line with a break at either end. */
     async function shards(first, last) {
-      const [from, to] = [Math.max(shardOf(first), 0), shardOf(last)];
+      const [before, to] = await Promise.all([shardOf(first), shardOf(last)]);
+      const from = Math.max(before, 0);
       const texts = await Promise.all(Array.from({ length: to - from + 1 }, (_, at) => read(`terms/${from + at}`)));
       return texts.map((text) => `\n${text}\n`);
     }
