@@ -37,7 +37,8 @@ ROOMS = {
     "paging": ("paging", "things"),
     "rendering": ("rendering site", "things languages paging"),
     "linking": ("linking", "things tables rendering"),
-    "outputs": ("outputs", "things tables languages paging rendering linking interchange"),
+    "indexing": ("indexing", "things tables"),
+    "outputs": ("outputs", "things tables languages paging rendering linking interchange indexing"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
         "pipeline report console inventory showing reviewing preview serve cli",
@@ -58,7 +59,7 @@ SIBLINGS = {
 # The only modules that touch the disk; discovery, lexicons and those in the last line read what comes with the
 # package, or make it.
 DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons"}
-DISK |= {"reviewing.desk", "reviewing.web"}
+DISK |= {"reviewing.desk", "reviewing.web", "indexing.memory"}
 DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50

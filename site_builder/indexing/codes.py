@@ -1,5 +1,5 @@
 """How numbers are written in the files of the search: rising numbers as gaps, five bits a letter, the lowest first, 32
-when more follow. The letters need no escape in a script, and no decoding but this (research: a tenth smaller than base64).
+when more follow. The letters need no escape in a script, and are a tenth fewer than those of base64, compressed.
 """
 
 from collections.abc import Iterable

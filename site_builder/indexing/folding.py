@@ -100,10 +100,10 @@ def _folded(number: int) -> str:
 
 def kind(number: int) -> int:
     """What a folded character is, one of SPACE to MARK."""
-    if number in _BLANK:
-        return SPACE
     if number < 0x20:
         return BREAK
+    if number in _BLANK:
+        return SPACE
     if unspaced(number):
         return UNSPACED
     if unicodedata.category(chr(number))[0] not in "LMN":

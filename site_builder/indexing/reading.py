@@ -4,11 +4,11 @@ A character is looked up in two tables of a million entries, which are filled as
 character to one is then a single step for a whole document. Texts with others take the long way.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from site_builder.indexing.folding import BREAK, FOLDING, GLUED, MARK, SPACE, UNSPACED, WALL, WORD, kind
+from site_builder.indexing.folding import FOLDING, GLUED, MARK, SPACE, UNSPACED, WALL, WORD, kind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +31,7 @@ class Read(NamedTuple):
 
     characters: "NDArray[np.uint32]"
     kinds: "NDArray[np.uint8]"
+    texts: "NDArray[np.uint64]"
 
     def runs(self) -> "tuple[NDArray[np.uint64], NDArray[np.uint64]]":
         """The characters that are found by any part of a text, with 0 where a run breaks, and the text of each. White
@@ -40,29 +41,21 @@ class Read(NamedTuple):
         solid = self.kinds != SPACE
         kinds = self.kinds[solid]
         kept = np.where((kinds == UNSPACED) | (kinds == GLUED), self.characters[solid], 0)
-        return kept.astype(np.uint64), self._texts()[solid]
+        return kept.astype(np.uint64), self.texts[solid]
 
     def marks(self) -> "tuple[NDArray[np.uint64], NDArray[np.uint64]]":
         """The characters that are neither space nor letter nor digit, and the text of each."""
-        import numpy as np
-
         there = self.kinds == MARK
-        return self.characters[there].astype(np.uint64), self._texts()[there]
+        return self.characters[there].astype("u8"), self.texts[there]
 
-    def words(self, sides: int) -> Iterator[set[str]]:
-        """The pieces between spaces that words are made of, for every so many texts together."""
+    def pieces(self) -> "tuple[list[str], NDArray[np.uint64]]":
+        """The pieces that words are made of, letters and apostrophes without anything between, and the text of each."""
         import numpy as np
 
         inside = (self.kinds == WORD) | (self.kinds == GLUED) | (self.characters == _APOSTROPHE)
-        kept = np.where(inside | (self.characters == ord(_END)), self.characters, _BLANK)
-        parts = kept.astype("<u4").tobytes().decode("utf-32-le", "surrogatepass").split(_END)
-        for at in range(0, len(parts) - 1, sides):
-            yield set().union(*map(str.split, parts[at : at + sides]))
-
-    def _texts(self) -> "NDArray[np.uint64]":
-        import numpy as np
-
-        return np.cumsum(self.characters == ord(_END), dtype=np.uint64)
+        kept = np.where(inside, self.characters, _BLANK).astype("<u4")
+        begins = inside & ~np.append(False, inside[:-1])
+        return kept.tobytes().decode("utf-32-le").split(), self.texts[begins]
 
 
 def read(texts: Sequence[str]) -> Read:
@@ -77,7 +70,8 @@ def read(texts: Sequence[str]) -> Read:
         whole = joined.translate(FOLDING).encode("utf-32-le", "surrogatepass")
         characters = np.frombuffer(whole, np.uint32)
         _learn_kinds(tables, characters)
-    return Read(characters, tables.kinds[characters])
+    texts_before = np.cumsum(characters == ord(_END), dtype=np.uint64)
+    return Read(characters, tables.kinds[characters], texts_before)
 
 
 @cache
@@ -108,6 +102,6 @@ def _learn_kinds(tables: _Tables, characters: "NDArray[np.uint32]") -> None:
     _learn(tables, np.unique(unknown).tolist())
 
 
-def _learn(tables: _Tables, numbers: "Iterator[int] | list[int]") -> None:
+def _learn(tables: _Tables, numbers: Iterable[int]) -> None:
     for number in numbers:
-        tables.kinds[number] = BREAK if number < _BLANK else kind(number)
+        tables.kinds[number] = kind(number)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from site_builder.indexing.parts import Part
@@ -22,7 +23,7 @@ def text_shards(parts: Sequence[Part], size: int) -> Iterator[Shard]:
     number = 0
     for part in parts:
         pages = [*part.pages, (len(part.units), "", 0)]
-        for (start, page, note), (end, _, _) in zip(pages, pages[1:], strict=False):
+        for (start, page, note), (end, _, _) in pairwise(pages):
             for at in range(start, end):
                 if filling.size >= size:
                     yield filling.shard()

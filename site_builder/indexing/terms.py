@@ -1,4 +1,4 @@
-"""Which terms the units of a document hold: an entry a term and unit, as numbers, so that a library is sorted as a whole.
+"""Which terms the units of a document hold: an entry a term and unit, as a number, so that a library can be sorted.
 
     pairs of characters   of scripts without spaces, and of Arabic and Hebrew words: both characters, 21 bits each, and
                           the unit, 22 bits; the second is 0 for the last character of a run, and for a mark (%, “)
@@ -100,11 +100,10 @@ def _entries(
 def _uses(text: Read, sides: int) -> "tuple[list[str], NDArray[np.uint64]]":
     import numpy as np
 
-    numbers: dict[str, int] = {}
-    uses: list[int] = []
-    for unit, words in enumerate(text.words(sides)):
-        uses += [numbers.setdefault(word, len(numbers)) << UNIT_BITS | unit for word in words]
-    return _cut(list(numbers), np.array(uses, np.uint64))
+    pieces, texts = text.pieces()
+    numbers = {piece: number for number, piece in enumerate(dict.fromkeys(pieces))}
+    named = np.fromiter(map(numbers.__getitem__, pieces), np.uint64, len(pieces))
+    return _cut(list(numbers), once((named << np.uint64(UNIT_BITS)) | (texts // np.uint64(sides))))
 
 
 def _cut(pieces: list[str], uses: "NDArray[np.uint64]") -> "tuple[list[str], NDArray[np.uint64]]":

@@ -35,9 +35,25 @@ class Engine:
         """What JavaScript makes of words."""
         return list(self._ask("stems", words))
 
+    def folded(self, texts: list[str]) -> list[str]:
+        """Texts as the page compares them."""
+        return list(self._ask("folded", texts))
+
     def use(self, table: list[str]) -> None:
         """Fold characters by this table."""
         self._ask("variants", table)
+
+    def library(self, name: str, files: dict[str, str], **options: object) -> None:
+        """Search the files of a site, path → script, under a name."""
+        self._ask("library", {"name": name, "files": files, "options": options})
+
+    def find(self, name: str, queries: list[str], filters: object = None) -> list[list[dict[str, Any]]]:
+        """For each query all windows of a library."""
+        return list(self._ask("find", {"name": name, "queries": queries, "filters": filters or {}}))
+
+    def suggest(self, name: str, queries: list[str]) -> list[dict[str, Any]]:
+        """What a library suggests for each query."""
+        return list(self._ask("suggest", {"name": name, "queries": queries}))
 
     def _ask(self, name: str, argument: object) -> Any:
         assert self._process.stdin

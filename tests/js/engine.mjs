@@ -11,6 +11,7 @@ const ANSWERS = {
     return null;
   },
   stems: (words) => words.map(stem),
+  folded: (texts) => texts.map((text) => search.fold(text).text),
   search: ({ pairs, queries }) => {
     const prepared = pairs.map(search.prepare);
     return queries.map((query) => search.search(prepared, search.parse(query)));

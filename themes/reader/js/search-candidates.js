@@ -6,7 +6,7 @@ const SearchCandidates = (() => {
   "use strict";
 
   const CHUNK = 64; // candidates that are narrowed down together
-  const DENSE = 0.5; // a list with more than this share of all units is worth its bytes only when much has been missed
+  const DENSE = 0.5; // share of all units from which a long list says too little for its bytes
   const MISSES = 3; // candidates that did not match before more is looked up
 
   /** Yields { ids, left }: so many ids as `progress.want` says, and how many candidates are left after them at most. It
@@ -28,8 +28,10 @@ const SearchCandidates = (() => {
           const { without, read } = narrowing.late.shift();
           const set = await read();
           if (!set && !without) return;
-          if (set) narrowing.eager.push(set);
-          if (set) rest = await narrowed(set, rest, block, shardOf);
+          if (set && tells(set, root.units)) {
+            narrowing.eager.push(set);
+            rest = await narrowed(set, rest, block, shardOf);
+          }
           Object.assign(progress, { checked: 0, passed: 0 });
           continue;
         }
@@ -46,10 +48,11 @@ const SearchCandidates = (() => {
     const short = sorted.filter((set) => set.short);
     const long = sorted.filter((set) => !set.short);
     const first = short.length ? SearchSets.of([{ ids: short.map(({ ids }) => ids).reduce(common) }], units) : long.shift();
-    const dense = long.filter(({ count }) => count > DENSE * units);
-    const late = [...asks.map((ask) => ({ without: ask.without, read: () => lookUp(ask) })), ...dense.map((set) => ({ read: async () => set }))];
-    return { first, eager: long.filter((set) => !dense.includes(set)), late };
+    const late = asks.map((ask) => ({ without: ask.without, read: () => lookUp(ask) }));
+    return { first, eager: long.filter((set) => tells(set, units)), late };
   }
+
+  const tells = ({ short, count, without }, units) => short || without || count < DENSE * units;
 
   function common(ids, others) {
     const has = new Set(others);

@@ -9,6 +9,7 @@ const SearchTerms = (() => {
   const { isUnspaced, isJoined } = SearchText;
   const WORDLIKE = /[\p{L}\p{M}\p{N}]/u;
   const LONG_RUN = 4; // characters from which every second pair says nearly all
+  const MOST = 5; // asks that are looked up at once
   const SHORT_WORD = 3; // letters up to which a word in a phrase says little
   const [SURE, BEGINNING, SINGLE, SIGN] = [0, 1, 2, 3];
 
@@ -19,9 +20,15 @@ const SearchTerms = (() => {
     const only = Math.min(SIGN, ...wanted.map(({ rank }) => rank));
     const kept = wanted.filter(({ rank }) => rank < SIGN || only === SIGN).flatMap((term) => term.asks);
     const unlike = Array.from(new Map(kept.map((ask) => [`${ask.kind} ${ask.text}`, ask])).values());
+    const first = unlike.filter((ask) => !ask.late);
+    const now = spread(first);
+    const spare = first.filter((ask) => !now.includes(ask));
     const late = unlike.filter((ask) => ask.late).sort((one, other) => other.text.length - one.text.length);
-    return { now: unlike.filter((ask) => !ask.late), late: [...terms.filter(({ without }) => without).flatMap(unwanted), ...late] };
+    return { now, late: [...terms.filter(({ without }) => without).flatMap(unwanted), ...spare, ...late] };
   }
+
+  /** At most so many asks, from all over a query: of a paragraph that was pasted, a few pairs say nearly all. */
+  const spread = (asks) => (asks.length > MOST ? Array.from({ length: MOST }, (_, at) => asks[Math.floor((at * asks.length) / MOST)]) : asks);
 
   /** Of what is left out, only two characters side by side are told by a list alone. */
   function unwanted({ kind, folded }) {
@@ -33,7 +40,8 @@ const SearchTerms = (() => {
   function best(found) {
     const rank = Math.min(SIGN, ...found.map((ask) => ask.rank));
     const same = found.filter((ask) => ask.rank === rank);
-    return { rank, asks: same.every(({ late }) => late) ? same.map((ask) => ({ ...ask, late: false })) : same };
+    const longest = same.every(({ late }) => late) && same.reduce((one, other) => (other.text.length > one.text.length ? other : one), { text: "" });
+    return { rank, asks: same.map((ask) => (ask === longest ? { ...ask, late: false } : ask)) };
   }
 
   function asks(term, stem) {

@@ -10,7 +10,7 @@ const SearchText = (() => {
   // Scripts written without spaces between words, or with endings glued on: there, any part of a text can be looked for.
   const SCRIPTS = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
   const UNSPACED = new RegExp(`[${SCRIPTS}]`, "v");
-  const JOINED = /[\p{sc=Arab}\p{sc=Hebr}]/u;
+  const JOINED = /[[\p{sc=Arab}\p{sc=Hebr}]&&[\p{L}\p{M}\p{N}]]/v;
   const GLUED = /[\p{sc=Arab}\p{sc=Hebr}]{2}/u;
   const ASCII = /^[ -~]*$/; // needs nothing but lower case
   const LETTER = /[\p{L}\p{N}]/u;
