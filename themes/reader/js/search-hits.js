@@ -43,7 +43,8 @@ const SearchHits = (() => {
     walk.at = places.at(place);
     if (walk.at >= 0 || !place) return;
     const element = onPage(place);
-    const after = element && hits.find(({ ranges }) => ranges.length && !(element.compareDocumentPosition(ranges[0].startContainer) & Node.DOCUMENT_POSITION_PRECEDING));
+    if (!element) return;
+    const after = hits.find(({ ranges }) => ranges.length && !(element.compareDocumentPosition(ranges[0].startContainer) & Node.DOCUMENT_POSITION_PRECEDING));
     walk.before = after ? Math.max(places.at(after.id), 0) : places.list.length;
   }
 
@@ -61,6 +62,7 @@ const SearchHits = (() => {
     const there = mine.places.list[at];
     if (mine !== walk || !there) return;
     if (!onPage(there.id)) return void (location.href = address(Reader.root + there.page, there.id, mine.asked));
+    Reader.leaveSearch();
     walk.at = at;
     stand(there.id, focus);
     tell();
