@@ -89,7 +89,9 @@ def passage(page: Page) -> None:
 
 @COLOURS
 @SIZES
-@pytest.mark.parametrize("state", [nothing, note, settings, results, asking, filters, meant, hits, menu, sheet, reveal, passage])
+@pytest.mark.parametrize(
+    "state", [nothing, note, settings, results, asking, filters, meant, hits, menu, sheet, reveal, passage]
+)
 def test_the_report(visit: Visitor, size: dict[str, int], colours: str, state: Callable[[Page], None]) -> None:
     page = visit(f"report/report/index.html?theme={colours}", size=size)
     state(page)

@@ -83,7 +83,27 @@ def test_the_sheet_lists_every_key(visit: Visitor) -> None:
     page = press(visit(), "?")
     sheet = page.get_by_role("dialog", name="Shortcuts")
     listed = set(sheet.locator("kbd").all_inner_texts())
-    assert {"j", "k", "J", "K", "Enter", "Space", "/", "v", "x", "t", "+", "−", "c", "[", "]", "n", "N", "?", "Esc"} <= listed
+    assert {
+        "j",
+        "k",
+        "J",
+        "K",
+        "Enter",
+        "Space",
+        "/",
+        "v",
+        "x",
+        "t",
+        "+",
+        "−",
+        "c",
+        "[",
+        "]",
+        "n",
+        "N",
+        "?",
+        "Esc",
+    } <= listed
     expect(sheet).to_contain_text("Next sentence")
     page.keyboard.press("?")
     expect(sheet).to_have_count(0)

@@ -1,4 +1,4 @@
-"""The filters of the search: language, document, section, notes only; and addresses that restore them with the query."""
+"""The filters of the search: language, document, section, notes only; and addresses that restore them."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,7 +17,9 @@ def filtering(page: Page, query: str) -> Page:
 
 def places(page: Page) -> list[str]:
     """The places of the results that are shown."""
-    found: list[str] = panel(page).locator("[data-place]").evaluate_all("links => links.map(link => link.dataset.place)")
+    found: list[str] = (
+        panel(page).locator("[data-place]").evaluate_all("links => links.map(link => link.dataset.place)")
+    )
     return found
 
 

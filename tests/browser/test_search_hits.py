@@ -1,4 +1,4 @@
-"""Walking from hit to hit: all hits of a page are lit, the bar says where one stands, across the pages of a document too."""
+"""Walking from hit to hit: all hits of a page are lit, the bar says which one it is, across pages too."""
 
 import re
 
@@ -57,6 +57,16 @@ def test_keys_and_buttons_go_to_the_other_hits(visit: Visitor, over: str) -> Non
     expect(page.get_by_role("status")).to_have_text("Hit 6 of 6")
 
 
+def test_the_focus_stays_in_the_text_when_the_bar_goes(visit: Visitor) -> None:
+    page = visit("report/report/index.html?q=創新#p4-1")
+    bar(page).get_by_role("button", name="Next hit").focus()
+    page.keyboard.press("Enter")
+    expect(bar(page)).to_contain_text("Hit 3 of 6")
+    page.keyboard.press("Escape")
+    expect(bar(page)).to_have_count(0)
+    assert page.evaluate("document.activeElement.dataset.segment") == page.url.rpartition("#")[2]
+
+
 @pytest.mark.parametrize("way", ["Escape", "×"])
 def test_the_lights_go_out(visit: Visitor, way: str) -> None:
     page = visit("report/report/index.html?view=columns&q=創新#p4-1")
@@ -64,7 +74,7 @@ def test_the_lights_go_out(visit: Visitor, way: str) -> None:
     if way == "Escape":
         page.keyboard.press("Escape")
     else:
-        bar(page).get_by_role("button", name="Put out the hits").click()
+        bar(page).get_by_role("button", name="Hide the hits").click()
         expect(page.locator('.line[data-segment="p4-1"]:focus')).to_have_count(1)
     expect(bar(page)).to_have_count(0)
     assert page.evaluate(LIT) == []
@@ -92,9 +102,10 @@ def test_an_address_that_asks_lights_all_and_stands_before_the_first(visit: Visi
     assert page.evaluate(LIT) == ["創新"] * 6
     assert page.evaluate("scrollY") == 0
     expect(bar(page).get_by_role("button", name="Previous hit")).to_be_disabled()
-    page.keyboard.press("Escape")
     page.keyboard.press("n")
     stands(page, 1, 6, "p3-1")
+    expect(panel(page)).to_be_hidden()
+    assert page.evaluate("decodeURI(location.search)") == "?q=創新"
 
 
 def test_a_place_without_a_hit_is_between_hits(visit: Visitor) -> None:
@@ -118,7 +129,9 @@ def test_hits_in_notes_count(visit: Visitor) -> None:
 def test_one_language_alone_is_lit_alone(visit: Visitor) -> None:
     page = visit("report/report/index.html?q=5G&side=en#p7-3")
     expect(bar(page)).to_contain_text("Hit 1 of")
-    lit = page.evaluate("[...CSS.highlights.get('hits')].map((range) => range.startContainer.parentElement.closest('[lang]').lang)")
+    lit = page.evaluate(
+        "[...CSS.highlights.get('hits')].map(({ startContainer: text }) => text.parentElement.closest('[lang]').lang)"
+    )
     assert set(lit) == {"en"}
 
 

@@ -11,7 +11,7 @@ const SearchBar = (() => {
     const { make } = Reader;
     const previous = button("previous", "m5 12.5 5-5 5 5", () => step(-1, false));
     const next = button("next", "m5 7.5 5 5 5-5", () => step(1, false));
-    const shut = button("end", "m5.5 5.5 9 9m0-9-9 9", () => leave(end));
+    const shut = button("end", "m5.5 5.5 9 9m0-9-9 9", end);
     bar = make("section", { class: "hits" }, make("p", {}, make("q"), " ", make("span", { class: "count" })), previous, next, shut);
     for (const [one, key] of [[previous, "N"], [next, "n"], [shut, "Escape"]]) one.setAttribute("aria-keyshortcuts", key);
     label();
@@ -27,13 +27,6 @@ const SearchBar = (() => {
     const made = Reader.make("button", { type: "button", class: `plain ${name}` }, picture);
     made.addEventListener("click", () => made.getAttribute("aria-disabled") !== "true" && act());
     return made;
-  }
-
-  /** Where the focus goes when the bar is gone: to the line one stands on. */
-  function leave(end) {
-    const [id] = Reader.passage();
-    end();
-    if (id) Reader.stand(id);
   }
 
   function label() {
@@ -53,9 +46,12 @@ const SearchBar = (() => {
     bar.querySelector(".next").setAttribute("aria-disabled", String(!next));
   }
 
+  /** Take the bar away; the focus, if it has it, goes to the line one stands on. */
   function hide() {
+    const [id] = bar?.contains(document.activeElement) ? Reader.passage() : [];
     bar?.remove();
     bar = null;
+    if (id) Reader.stand(id);
   }
 
   Reader.on("words", label);

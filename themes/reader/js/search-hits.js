@@ -4,7 +4,7 @@ const SearchHits = (() => {
   "use strict";
 
   const { say, onPage, address } = SearchItem;
-  const FAR = 40; // windows that are read at most to find out which hit one stands on
+  const SLOW = 400; // milliseconds after which it is said that hits are being counted
 
   let walk = null; // { asked, hits, places, at, before }
   let runs = 0;
@@ -17,11 +17,16 @@ const SearchHits = (() => {
     SearchLights.show(hits);
     walk = { asked, hits, places: SearchPlaces.known(hits.map(({ id }) => ({ id, page: "" }))), at: -1, before: 0 };
     if (isLong()) walk.places = SearchPlaces.pulled(inDocument(asked));
+    await count(place);
+  }
+
+  /** Find out which hit a place is, and how many there are. */
+  async function count(place) {
     const mine = walk;
-    await mine.places.reach(place, FAR);
+    const waiting = setTimeout(() => mine === walk && announce(Reader.t("search.loading"), false, false), SLOW);
+    await mine.places.reach(place).finally(() => clearTimeout(waiting));
     if (mine !== walk) return;
     locate(place);
-    if (walk.places.list.length) SearchBar.show(step, end);
     tell();
   }
 
@@ -38,7 +43,8 @@ const SearchHits = (() => {
     walk.at = places.at(place);
     if (walk.at >= 0 || !place) return;
     const element = onPage(place);
-    const after = element && hits.find(({ ranges }) => ranges.length && !(element.compareDocumentPosition(ranges[0].startContainer) & Node.DOCUMENT_POSITION_PRECEDING));
+    if (!element) return;
+    const after = hits.find(({ ranges }) => ranges.length && !(element.compareDocumentPosition(ranges[0].startContainer) & Node.DOCUMENT_POSITION_PRECEDING));
     walk.before = after ? Math.max(places.at(after.id), 0) : places.list.length;
   }
 
@@ -56,6 +62,7 @@ const SearchHits = (() => {
     const there = mine.places.list[at];
     if (mine !== walk || !there) return;
     if (!onPage(there.id)) return void (location.href = address(Reader.root + there.page, there.id, mine.asked));
+    Reader.leaveSearch();
     walk.at = at;
     stand(there.id, focus);
     tell();
@@ -74,14 +81,19 @@ const SearchHits = (() => {
     SearchAddress.replace(SearchAddress.write(location.search, asked) + location.hash);
   }
 
+  function announce(text, previous, next) {
+    SearchBar.show(step, end);
+    SearchBar.tell({ query: walk.asked.q, text, previous, next });
+  }
+
   function tell() {
-    if (!walk.places.list.length) return;
+    if (!walk.places.list.length) return SearchBar.hide();
     const { places, at } = walk;
-    const { exact, total, list } = places;
-    const n = exact ? list.length : total;
+    const { exact, most, list } = places;
+    const n = exact ? list.length : most;
     const text = at >= 0 ? say(exact ? "hits.at" : "hits.at-most", { at: at + 1, n }) : say(exact ? (n === 1 ? "search.count-one" : "search.count") : "search.most", { n });
     const from = at >= 0 ? at : walk.before - 0.5;
-    SearchBar.tell({ query: walk.asked.q, text, previous: from > 0, next: !exact || from < list.length - 1 });
+    announce(text, from > 0, !exact || from < list.length - 1);
     Reader.say(text);
   }
 

@@ -4,28 +4,31 @@ const SearchPlaces = (() => {
 
   /** All of them, known: each { id, page }. */
   function known(list) {
-    return { list, exact: true, total: list.length, at: (id) => indexOf(list, id), reach: async () => {}, upTo: async () => {} };
+    return { list, exact: true, at: (id) => indexOf(list, id), reach: async () => {}, upTo: async () => {} };
   }
 
-  /** Those in the windows that SearchTexts.find yields. */
+  /** Those in the windows that SearchTexts.find yields. Until all are known (`exact`), they are in `most` paragraphs and notes at
+      most. */
   function pulled(windows) {
-    const places = { list: [], exact: false, total: 0, at: (id) => indexOf(places.list, id) };
+    const places = { list: [], exact: false, most: 0, at: (id) => indexOf(places.list, id) };
 
     async function pull() {
       const { value, done } = await windows.next();
       if (done) return void (places.exact = true);
       if (value.again) places.list = [];
       places.list.push(...value.results.map(placeOf).sort(compare));
-      Object.assign(places, { exact: value.exact, total: value.total });
+      const paragraphs = new Set(places.list.map(({ unit }) => unit)).size;
+      Object.assign(places, { exact: value.exact, most: paragraphs + value.total - value.shown });
     }
 
     /** Read on until there is a place numbered `at`, or no more. */
     places.upTo = async (at) => {
       while (at >= places.list.length && !places.exact) await pull();
     };
-    /** Read on until a place is there, in so many windows at most; at least one. */
-    places.reach = async (id, most) => {
-      for (let left = most; left && !places.exact && (left === most || (id && places.at(id) < 0)); left--) await pull();
+    /** Read on until a place is there, or no more; at least one window. */
+    places.reach = async (id) => {
+      do await pull();
+      while (id && places.at(id) < 0 && !places.exact);
     };
     return places;
   }

@@ -9,7 +9,7 @@ const SearchResults = (() => {
     /** A list in the `found`, `works` and `foot` of a panel. `asked` is the query and the filters as in an address, `windows` what
         SearchTexts.find yields; nothing is shown any more when the list is no longer `current()`. */
     constructor({ found, works, foot }, asked, windows, current) {
-      Object.assign(this, { found, works, foot, asked, windows, current, waiting: [], shown: 0, total: 0, failed: 0, exact: false, group: null });
+      Object.assign(this, { found, works, foot, asked, windows, current, waiting: [], shown: 0, total: 0, most: 0, units: new Set(), failed: 0, exact: false, group: null });
       this.more = Reader.make("button", { type: "button", class: "more" });
       this.more.addEventListener("click", () => this.extend());
     }
@@ -28,11 +28,13 @@ const SearchResults = (() => {
       if (!this.current()) return;
       if (done) return void (this.exact = true);
       if (value.again) {
-        Object.assign(this, { waiting: [], shown: 0, group: null });
+        Object.assign(this, { waiting: [], shown: 0, units: new Set(), group: null });
         this.works.replaceChildren();
       }
       this.waiting.push(...byDocument(value.results));
-      Object.assign(this, { total: value.total, exact: value.exact, failed: value.failed ?? 0 });
+      for (const { unit } of value.results) this.units.add(unit);
+      const most = this.units.size + value.total - value.shown; // pairs and notes, each of which may hold several places
+      Object.assign(this, { total: value.total, most, exact: value.exact, failed: value.failed ?? 0 });
     }
 
     /** Show as many more, and go to the first of them. */
@@ -89,10 +91,10 @@ const SearchResults = (() => {
     }
 
     count() {
-      const { exact, shown, waiting, total, asked } = this;
+      const { exact, shown, waiting, total, most, asked } = this;
       if (!shown && !waiting.length) return say(exact ? "search.none" : "search.none-yet", { q: asked.q.trim() });
       if (exact) return say(total === 1 ? "search.count-one" : "search.count", { n: total });
-      return say("search.most", { n: total });
+      return say("search.most", { n: most });
     }
   }
 
