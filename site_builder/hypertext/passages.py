@@ -167,7 +167,7 @@ class _Walk:
             if name(child) in _LAYERS:
                 self._inside(child, around, cells)
                 self._paragraphs([child.tail or ""], element, around)
-            elif cells or name(child) not in ("td", "th"):
+            elif cells or name(child) not in ("td", "th") or name(element) != "tr":  # a stray cell is in no grid
                 self._either(child, element, around)
             else:
                 self._paragraphs([child.tail or ""], element, around)

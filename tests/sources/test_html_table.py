@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.draft import Draft, Reading, Source, SourceFile
@@ -40,6 +40,7 @@ _MARKS = st.one_of(
 
 @settings(max_examples=500, deadline=None)
 @given(st.lists(_MARKS, max_size=40).map("".join))
+@example("<table><td>春天。<tr><td><td>")  # a cell that is in no row
 def test_no_markup_raises_and_no_letter_is_lost(text: str) -> None:
     reading = _read(text)
     root = parsed_html(SourceFile("text.html", text.encode()))
