@@ -44,7 +44,8 @@ _PATIENCE = 30.0  # seconds to wait for another build into the same output
 @value(frozen=True, slots=True)
 class Record:
     """One document as it was built: `sources` are path, stamp and digest of its files, `composed` and `published` the
-    keys of what it was made from, `links` the addresses in its text, `made` its files of the site."""
+    keys of what it was made from, `links` the addresses in its text, `made` its files of the site, `matched` the places
+    of those of the author's overrides that stand in it."""
 
     id: str
     sources: tuple[tuple[str, Stamp, str], ...]
@@ -54,6 +55,7 @@ class Record:
     problems: tuple[Problem, ...] = ()
     links: tuple[tuple[str, Place], ...] = ()
     made: tuple[Made, ...] = ()
+    matched: tuple[int, ...] = ()
 
 
 @value(frozen=True, slots=True)

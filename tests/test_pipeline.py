@@ -37,7 +37,7 @@ def test_only_the_downloads_that_are_wanted_are_made_and_offered(tmp_path: Path)
     options = project(tmp_path, {"poem.md": POEM})
     build(options)
     everything = {path for path in tree(options.output) if path.startswith("poem/")}
-    assert {path.rpartition(".")[2] for path in everything} == {"html", "json", "tmx", "tsv", "xlf"}
+    assert {path.rpartition(".")[2] for path in everything} == {"html", "js", "json", "tmx", "tsv", "xlf"}
     write(tmp_path / "content/site.toml", 'downloads = ["tsv"]')
     assert set(build(options).changes.removed) == {"poem/poem.tmx", "poem/poem.xlf"}
     page = (tmp_path / "site/poem/index.html").read_text(encoding="utf-8")

@@ -30,7 +30,7 @@ def made(folder: Path, files: Mapping[str, str], pairs: int = 14) -> tuple[Repor
 
 def test_a_page_a_section_and_a_front_page_with_all_contents(tmp_path: Path) -> None:
     report, pages = made(tmp_path, {"river.md": book(), "poem.md": POEM})
-    assert not report.problems
+    assert {problem.code for problem in report.problems} <= {"doubtful-reading"}
     assert {path for path in pages if path.startswith("river/")} == {f"river/{name}.html" for name in ("index", *NAMES)}
     front = pages["river/index.html"]
     assert [name for name in NAMES if f'href="{name}.html#' not in front] == []
