@@ -4,7 +4,7 @@ A step of the journey takes these and returns new ones; nothing ever changes one
 entry a language (`Segment.lines`, `Document.title`, `Note.bodies`), entries stand in the order of `Document.languages`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
@@ -212,6 +212,15 @@ class Annotations:
         """The form that dictionaries know of each word of a line."""
         text = self.texts[line]
         return [word.value or text[word.start : word.end] for word in self.words.get(line, ())]
+
+
+def in_other_script(text: str, variants: Iterable[Span]) -> str:
+    """The text with its variants in their places."""
+    made, at = "", 0
+    for span in variants:
+        made += text[at : span.start] + span.value
+        at = span.end
+    return made + text[at:]
 
 
 @value(frozen=True, slots=True)

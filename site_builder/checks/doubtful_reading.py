@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.checks import Check
-from site_builder.model import Annotations, Document, Pair
+from site_builder.model import Annotations, Document
 from site_builder.problems import Place, Problem, Severity
 
 _AROUND = 3  # characters shown on either side
@@ -18,14 +18,12 @@ def find(document: Document) -> Iterator[Problem]:
 
 def _places(document: Document) -> dict[str, Place]:
     """By the ids of lines, where they stand in the source."""
-    known = {segment.id: _place(pair, document) for pair in document.pairs() for segment in pair.segments}
+    nowhere = Place(document.path)
+    known = {segment.id: pair.place or nowhere for pair in document.pairs() for segment in pair.segments}
     for note in document.notes:
-        known.update((f"n{note.label}/{number}", note.place or Place(document.path)) for number in range(1, 100))
+        longest = max(map(len, note.bodies), default=0)
+        known.update((f"n{note.label}/{number}", note.place or nowhere) for number in range(1, longest + 1))
     return known
-
-
-def _place(pair: Pair, document: Document) -> Place:
-    return pair.place or Place(document.path)
 
 
 def _doubts(annotations: Annotations, places: dict[str, Place]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from site_builder.scripts import chinese_tag
@@ -25,6 +25,7 @@ def is_simplified(tag: str, texts: Sequence[str]) -> bool:
     return chinese_tag("".join(texts)) == "zh-Hans"
 
 
+@lru_cache(maxsize=2_000)  # words and readings ask for the same lines
 def simplified(text: str) -> str:
     """The text in Simplified characters; the text itself where that would be longer or shorter."""
     return of_one_length(text, _converter("tw2s").convert(text))

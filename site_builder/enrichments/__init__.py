@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from site_builder import discovery
 from site_builder.config import LayerName, Learning
 from site_builder.languages import language
-from site_builder.model import Annotations, Document, Span
+from site_builder.model import Annotations, Document, in_other_script
 from site_builder.overrides import NONE, Overrides, Row
 
 if TYPE_CHECKING:
@@ -70,15 +70,6 @@ def _both_scripts(annotations: Annotations) -> Iterator[str]:
         yield text
         yield "".join(annotations.keys_of(line))
         yield in_other_script(text, annotations.variants.get(line, ()))
-
-
-def in_other_script(text: str, variants: Sequence[Span]) -> str:
-    """The text with its variants in their places."""
-    made, at = "", 0
-    for span in variants:
-        made += text[at : span.start] + span.value
-        at = span.end
-    return made + text[at:]
 
 
 def _steps(layers: tuple[LayerName, ...]) -> Iterator[Enrichment]:

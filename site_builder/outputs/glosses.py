@@ -12,7 +12,8 @@
                of its label from 1, 0 for none; the band goes from 1 (rare) to 7 (very common), 0 is unknown
     lines      by id of segment, or `n5/1` for a paragraph of note 5, numbers that cut the text into words and what is
                between: a place in `words`, or, below zero, how many UTF-16 units are no word
-    variants   by id, in one row: start, end, other text, start, end, …, in UTF-16 units: what differs besides words
+    variants   by id, in one row: start, end, other text, start, end, …, in UTF-16 units: what differs besides words;
+               where it overlaps with a word it counts, and the word's other form does not
 
 `<document>/<document>.glosses.<language>.js` calls `Reader.provide("glosses/<document>/<language>", data)` with
 
@@ -25,10 +26,11 @@ stands in the text, and in which segments, is what `lines` say.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from json import JSONEncoder
 from typing import TypeAlias
 
-from site_builder.model import Annotations, Document, Entry, Span
+from site_builder.model import Annotations, Document, Entry, Span, in_other_script
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import data_path
 from site_builder.site import Site
@@ -48,10 +50,11 @@ def script_path(document: str, kind: str, tag: str) -> str:
 
 def _make(document: Document, site: Site) -> Iterator[Artifact]:
     for annotations in document.annotations:
-        tag, words = document.languages[annotations.side], _words(annotations)
+        tag, lines = document.languages[annotations.side], _by_word(annotations)
+        words = list(dict.fromkeys(word for found in lines.values() for word in found))
         tables = {}
         if words or annotations.variants:
-            tables["words"] = _words_table(annotations, tag, words)
+            tables["words"] = _words_table(annotations, tag, words, lines)
         if "glosses" in site.config.learning.layers and words:
             tables["glosses"] = _glosses_table(annotations, words)
         for kind, data in tables.items():
@@ -59,7 +62,9 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
             yield Artifact(script_path(document.id, kind, tag), f"{_NOTE}\nReader.provide({name},{data});\n".encode())
 
 
-def _words_table(annotations: Annotations, tag: str, words: Sequence[_Word]) -> str:
+def _words_table(
+    annotations: Annotations, tag: str, words: Sequence[_Word], by_line: Mapping[str, Sequence[_Word]]
+) -> str:
     zhuyin = _zhuyin(words, list(annotations.readings))
     schemes = [scheme for scheme in annotations.readings if not (zhuyin and scheme == "zhuyin")]
     head = {
@@ -71,7 +76,7 @@ def _words_table(annotations: Annotations, tag: str, words: Sequence[_Word]) -> 
     }
     kept = [place for place, scheme in enumerate(annotations.readings) if scheme in schemes]
     rows = (_word_row(word, annotations.entries.get(word[0], _NOTHING), kept) for word in words)
-    lines = _by_line(_lines(annotations, {word: at for at, word in enumerate(words)}))
+    lines = _by_line(_lines(annotations, by_line, {word: at for at, word in enumerate(words)}))
     variants = _by_line(_beside_words(annotations))
     return f'{_json(head)[:-1]},\n"words":{_listed(rows)},\n"lines":{lines},\n"variants":{variants}}}'
 
@@ -93,7 +98,8 @@ def _zhuyin(words: Sequence[_Word], schemes: Sequence[str]) -> Mapping[str, str]
 def _glosses_table(annotations: Annotations, words: Sequence[_Word]) -> str:
     entries, keys = annotations.entries, {key for key, *_ in words}
     rows = (_meanings(word, entries.get(word[0], _NOTHING)) for word in words)
-    inner = ((key, *_forms(key, entry, annotations), ()) for key, entry in entries.items() if key not in keys)
+    simplified = all(key == text for key, text, *_ in words)
+    inner = ((key, *_forms(key, entry, simplified), ()) for key, entry in entries.items() if key not in keys)
     parts = ([word[1], word[2], _meanings(word, entries[word[0]])] for word in inner)
     return f'{{"words":{_listed(rows)},\n"parts":{_listed(parts)}}}'
 
@@ -107,43 +113,44 @@ def _meanings(word: _Word, entry: Entry) -> list[list[str]]:
     return rows
 
 
-def _words(annotations: Annotations) -> list[_Word]:
-    """Every word that is written and read alike, once, in the order of the text."""
-    return list(dict.fromkeys(word for line in annotations.words for word in _words_of(annotations, line)))
+def _by_word(annotations: Annotations) -> dict[str, list[_Word]]:
+    """The words of each line, with how they are written and read there."""
+    readings = list(annotations.readings.values())
+    found = {}
+    for line, spans in annotations.words.items():
+        text = annotations.texts[line]
+        other = _other(text, annotations.variants.get(line, ()))
+        spoken = zip(*(each[line] for each in readings), strict=True) if readings else repeat(())
+        found[line] = [
+            (
+                word.value or text[word.start : word.end],
+                text[word.start : word.end],
+                other[word.start : word.end] if other[word.start : word.end] != text[word.start : word.end] else "",
+                read,
+            )
+            for word, read in zip(spans, spoken, strict=False)
+        ]
+    return found
 
 
-def _words_of(annotations: Annotations, line: str) -> Iterator[_Word]:
-    text = annotations.texts[line]
-    readings = zip(*(spoken[line] for spoken in annotations.readings.values()), strict=True)
-    variants = annotations.variants.get(line, ())
-    for word, key in zip(annotations.words[line], annotations.keys_of(line), strict=True):
-        own = text[word.start : word.end]
-        yield key, own, _other(own, word, variants), next(readings, ())
+def _other(text: str, variants: Sequence[Span]) -> str:
+    """The text in the other script, of the same length: runs of another length are not told by words."""
+    return in_other_script(text, [run for run in variants if len(run.value) == run.end - run.start])
 
 
-def _other(text: str, word: Span, variants: Sequence[Span]) -> str:
-    """A word with the variants in it; "" where there are none. Runs of another length are not told by words."""
-    other, at = "", word.start
-    for run in variants:
-        if run.start < word.end and run.end > word.start:
-            start, end = max(run.start, word.start), min(run.end, word.end)
-            if len(run.value) == run.end - run.start:
-                other += text[at - word.start : start - word.start] + run.value[start - run.start : end - run.start]
-                at = end
-    return other + text[at - word.start :] if other else ""
-
-
-def _forms(key: str, entry: Entry, annotations: Annotations) -> tuple[str, str]:
+def _forms(key: str, entry: Entry, simplified: bool) -> tuple[str, str]:
     """A word that stands inside of others, as the text would have it, and its other form."""
     form = entry.meanings[0][0] if entry.meanings else key
-    text, other = (key, form) if annotations.script.endswith("Hant") else (form, key)
+    text, other = (key, form) if simplified else (form, key)
     return text, "" if text == other else other
 
 
-def _lines(annotations: Annotations, places: Mapping[_Word, int]) -> Iterator[tuple[str, list[int]]]:
+def _lines(
+    annotations: Annotations, words: Mapping[str, Sequence[_Word]], places: Mapping[_Word, int]
+) -> Iterator[tuple[str, list[int]]]:
     for line, spans in annotations.words.items():
         text, row, at = annotations.texts[line], [], 0
-        for span, word in zip(spans, _words_of(annotations, line), strict=True):
+        for span, word in zip(spans, words[line], strict=True):
             if span.start > at:
                 row.append(-_units(text[at : span.start]))
             row.append(places[word])

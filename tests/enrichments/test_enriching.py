@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from site_builder.composing import compose
 from site_builder.config import Learning
 from site_builder.draft import Source, SourceFile
-from site_builder.enrichments import NOTHING, Wanted, enrich, in_other_script, matches
-from site_builder.model import Annotations, Document, Line, Pair, Section, Segment, Span
+from site_builder.enrichments import NOTHING, Wanted, enrich, matches
+from site_builder.model import Annotations, Document, Line, Pair, Section, Segment, Span, in_other_script
 from site_builder.overrides import Overrides, overrides
 from site_builder.problems import Severity
 
