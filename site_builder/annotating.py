@@ -36,6 +36,17 @@ class Pronounced(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
+class Credit(NamedTuple):
+    """A work that a layer is made from, as its licence wants it named: what it is called and by whom, where it is, its
+    licence and where that is, and what was made of it."""
+
+    work: str
+    address: str
+    licence: str
+    terms: str
+    changes: str = ""
+
+
 class Graded(NamedTuple):
     """A list of levels, and the level of each word in it, counted from 1."""
 
@@ -59,6 +70,7 @@ class Annotator:
     - `band(word)`: how common a word is, 0 to 7.
     - `meanings(word, form, readings)`: what it means, that of the form and the readings in the text first.
     - `parts(word)`: the words inside one that are looked up with it.
+    - `credits[layer]`: the works that a layer is made from, by its name in site.toml.
     """
 
     variants: Callable[[Texts, str], tuple[str, list[str]]] | None = None
@@ -68,3 +80,4 @@ class Annotator:
     band: Callable[[str], int] | None = None
     meanings: Callable[[str, str, Sequence[str]], Meanings] | None = None
     parts: Callable[[str], Sequence[str]] | None = None
+    credits: Mapping[str, Sequence[Credit]] = field(default_factory=dict)

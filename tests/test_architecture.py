@@ -38,7 +38,7 @@ ROOMS = {
     "paging": ("paging", "things"),
     "rendering": ("rendering site", "things languages paging"),
     "linking": ("linking", "things tables rendering"),
-    "outputs": ("outputs", "things tables languages paging rendering linking interchange"),
+    "outputs": ("outputs", "things tables annotators languages paging rendering linking interchange"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
         "pipeline report console inventory showing reviewing preview serve cli",

@@ -3,6 +3,7 @@
 from site_builder.annotating import Annotator
 from site_builder.chinese.cantonese import jyutping
 from site_builder.chinese.conversion import other_script
+from site_builder.chinese.credits import CREDITS
 from site_builder.chinese.dictionary import band, levels, meanings, parts
 from site_builder.chinese.pinyin import in_zhuyin, pinyin
 from site_builder.chinese.segmenting import words
@@ -15,4 +16,5 @@ CHINESE = Annotator(
     band=band,
     meanings=meanings,
     parts=parts,
+    credits=CREDITS,
 )
