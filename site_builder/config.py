@@ -9,7 +9,7 @@ GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
 DownloadName = Literal["json", "tmx", "tsv", "xliff"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
-ReadingName = Literal["pinyin", "zhuyin", "jyutping", "furigana"]
+ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
 
 
 LISTS = ("hsk-2025", "hsk-2021", "hsk-2.0")  # of graded words, as they come with the program

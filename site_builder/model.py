@@ -188,10 +188,10 @@ class Annotations:
     Lines go by the id of their segment; paragraphs of notes are `n5/1`, `n5/2`. `texts` is what each line shows
     (`Line.shown()`), and offsets count in it. `words` are spans of kind `word` whose value is the form that
     dictionaries know (Simplified), "" when it is the text itself. `variants` are spans of kind `variant`: where the
-    text is another one in the script `script`, and what. `readings` has for each scheme (pinyin, zhuyin, jyutping,
-    kana) a reading a word: its syllables with spaces between, "" where there is none. `doubts` are spans of kind
-    `doubt` on what may be read otherwise, valued `as it is read → as it might be`. `entries` go by the form that
-    dictionaries know.
+    text is another one in the script `script`, and what. `readings` has for each scheme (pinyin, zhuyin, jyutping) a
+    reading a word: its syllables with spaces between, "" where there is none. `doubts` are spans of kind `doubt` on
+    what may be read otherwise, valued `as it is read → as it might be`. `entries` go by the form that dictionaries
+    know.
     """
 
     side: int
