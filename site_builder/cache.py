@@ -45,7 +45,8 @@ _PATIENCE = 30.0  # seconds to wait for another build into the same output
 class Record:
     """One document as it was built: `sources` are path, stamp and digest of its files, `composed` and `published` the
     keys of what it was made from, `links` the addresses in its text, `made` its files of the site, `parts` what it
-    contributes to the files of the whole site, by the name of the output."""
+    contributes to the files of the whole site, by the name of the output, `matched` the places of those of the author's
+    overrides that stand in it."""
 
     id: str
     sources: tuple[tuple[str, Stamp, str], ...]
@@ -56,6 +57,7 @@ class Record:
     links: tuple[tuple[str, Place], ...] = ()
     made: tuple[Made, ...] = ()
     parts: tuple[tuple[str, bytes], ...] = ()
+    matched: tuple[int, ...] = ()
 
 
 @value(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.languages import language
-from site_builder.model import Document, Line, Pair
+from site_builder.model import Annotations, Document, Line, Pair
 from site_builder.output_folder import digest
 from site_builder.paging.cutting import surely_short
 from site_builder.paging.leaves import names
@@ -87,7 +87,21 @@ def _content(document: Document) -> list[str]:
         for segment in pair.segments:
             texts.append(f"{segment.id} {segment.status} {segment.confidence!r}")
             texts += [f"{line.text}\0{line.spans}" if line.spans else line.text for line in segment.lines]
+    texts += (part for one in document.annotations for part in _annotated(one))
     for note in document.notes:
         texts.append(f"{note.label} {note.marks}")
         texts += [f"{line.text}\0{line.spans}" for body in note.bodies for line in body]
     return texts
+
+
+def _annotated(annotations: Annotations) -> Iterator[str]:
+    """What learners are told, dictionaries aside: these change with the program only."""
+    yield f"{annotations.script} {annotations.lists}"
+    yield repr([entry.levels for entry in annotations.entries.values()])
+    for line in annotations.words:
+        yield " ".join(annotations.keys_of(line))
+    for spans in annotations.variants.values():
+        yield " ".join([span.value for span in spans])
+    for scheme, readings in annotations.readings.items():
+        yield scheme
+        yield from map(" ".join, readings.values())

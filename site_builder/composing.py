@@ -11,7 +11,7 @@ from site_builder.cards import card
 from site_builder.checks import check
 from site_builder.decoding import decode
 from site_builder.draft import Reading, Source, SourceFile
-from site_builder.enrichments import enrich
+from site_builder.enrichments import NOTHING, Wanted, enrich, matches
 from site_builder.errors import SourceError
 from site_builder.files import Stamp, read
 from site_builder.grouping import Named
@@ -45,9 +45,11 @@ def compose(
     languages: tuple[str, ...],
     beside: SourceFile | None = None,
     manner: Manner = PLAIN,
+    wanted: Wanted = NOTHING,
 ) -> Composed:
-    """The document in `source`; `languages` are those that site.toml asks for, `beside` is its file of corrections."""
-    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, manner)
+    """The document in `source`; `languages` are those that site.toml asks for, `beside` is its file of corrections, and
+    `wanted` is what learners are told."""
+    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, manner, wanted)
 
 
 def prepare(task: Task, batch: Sequence[Named], kept: Kept | None) -> list[Ready]:
@@ -86,7 +88,8 @@ def _sources(task: Task, named: Named, old: Record | None, opened: dict[str, byt
 
 def _key(task: Task, named: Named, sources: _Sources) -> str:
     contents = [content for _, _, content in sources]
-    settings = (task.config.languages, task.manner, task.config.view.page_pairs)
+    learning = (task.config.learning, task.own.state)
+    settings = (task.config.languages, task.manner, task.config.view.page_pairs, learning)
     return digest(repr((task.version, named, settings, contents)).encode())
 
 
@@ -135,7 +138,7 @@ def _read(task: Task, _: Kept | None, work: _Work) -> _Work:
 def _assembled(task: Task, kept: Kept | None, work: _Work) -> _Work:
     if work.composed or work.reading is None:
         return work
-    composed = _finished(work.reading, work.named.id, work.named.paths[0], work.beside, task.manner)
+    composed = _finished(work.reading, work.named.id, work.named.paths[0], work.beside, task.manner, task.wanted)
     if kept is not None and len(kept) < _KEPT:
         kept[work.named.id] = (work.key, composed)
     return replace(work, composed=composed)
@@ -147,7 +150,8 @@ def _carded(task: Task, __: Kept | None, work: _Work) -> Ready:
     if document is None:
         return Ready(work.named, Record(work.named.id, work.sources, work.key, problems=problems))
     known = card(document, task.config.view.page_pairs)
-    record = Record(work.named.id, work.sources, work.key, "", known, problems, targets(document))
+    matched = tuple(matches(document, task.own.rows))
+    record = Record(work.named.id, work.sources, work.key, "", known, problems, targets(document), matched=matched)
     return Ready(work.named, record, document)
 
 
@@ -162,13 +166,14 @@ def _finished(
     path: str,
     beside: SourceFile | None = None,
     manner: Manner = PLAIN,
+    wanted: Wanted = NOTHING,
 ) -> Composed:
     """The document of a draft; `beside` is the file of corrections, if there is one."""
     if reading.draft is None:
         return Composed(None, reading.problems)
     found, faults = read_corrections(beside) if beside else (None, ())
     document, problems = assemble(reading.draft, document_id, path, found, manner)
-    document = enrich(document)
+    document = enrich(document, wanted)
     return Composed(document, (*reading.problems, *faults, *problems, *check(document)))
 
 

@@ -8,6 +8,11 @@ ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
 DownloadName = Literal["json", "tmx", "tsv", "xliff"]
+LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
+ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
+
+
+LISTS = ("hsk-2025", "hsk-2021", "hsk-2.0")  # of graded words, as they come with the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,17 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True)
+class Learning:
+    """What a learner is told of the text. `layers` [] is nothing at all. `readings` are made where the language has
+    them. `levels` are lists of graded words, the first one leads: "hsk-2025", "hsk-2021", "hsk-2.0", or the name of a
+    file `levels/<name>.tsv` in the content folder."""
+
+    layers: tuple[LayerName, ...] = get_args(LayerName)
+    readings: tuple[ReadingName, ...] = ("pinyin", "zhuyin")
+    levels: tuple[str, ...] = LISTS
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The whole of site.toml. `title` and `description` may be one text or one a language (`""` keys the plain one)."""
 
@@ -47,3 +63,4 @@ class Config:
     downloads: tuple[DownloadName, ...] = get_args(DownloadName)  # beside each page; search and tools rely on "json"
     view: View = View()
     pairing: Pairing = Pairing()
+    learning: Learning = Learning(layers=())  # until site.toml has a table of that name

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from site_builder import discovery
 from site_builder.ids import document_id
 from site_builder.interchange.corrections import ENDING
+from site_builder.overrides import is_override
 from site_builder.problems import Place, Problem, Severity
 from site_builder.sources import SourceForm
 
@@ -41,7 +42,8 @@ class Grouping:
 
 
 def group(paths: Iterable[str]) -> Grouping:
-    """Sort `paths`, relative to the content folder with forward slashes. Hidden files and site.toml are left out."""
+    """Sort `paths`, relative to the content folder with forward slashes. Hidden files, site.toml
+    and what the author knows better than annotators (overrides.py) are left out."""
     forms = discovery.declared("site_builder.sources", "SOURCE", SourceForm)
     ranked = dict(sorted(forms.items(), key=lambda item: -item[1].rank))
     visible = sorted((path for path in paths if not _hidden(path)), key=_natural)
@@ -56,7 +58,11 @@ def group(paths: Iterable[str]) -> Grouping:
 
 
 def _hidden(path: str) -> bool:
-    return path == "site.toml" or any(part.startswith((".", "~")) or part.endswith("~") for part in path.split("/"))
+    return (
+        path == "site.toml"
+        or is_override(path)
+        or any(part.startswith((".", "~")) or part.endswith("~") for part in path.split("/"))
+    )
 
 
 def _natural(path: str) -> list[tuple[int, str]]:

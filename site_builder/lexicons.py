@@ -55,7 +55,7 @@ class Lexicon(dict[str, "Begun | None"]):
 
     def __init__(self, data: bytes | mmap) -> None:
         self._data = data
-        self._places = _places(data)
+        self._places = places(data)
         self._lines: dict[str, str] = {}
 
     def __missing__(self, begin: str) -> "Begun | None":
@@ -85,7 +85,7 @@ class Lexicon(dict[str, "Begun | None"]):
             at = line.find(" " + second, end)
 
 
-def _places(data: bytes | mmap) -> dict[str, tuple[int, int]]:
+def places(data: bytes | mmap) -> dict[str, tuple[int, int]]:
     """By first character, where the line of the words that begin with it starts, and how long it is. The first two
     lines of a table say so (see data/compile_lexicon.py)."""
     first = data.find(b"\n")
@@ -113,7 +113,7 @@ class Translations:
 
     def __init__(self, data: bytes | mmap) -> None:
         self._data = data
-        self._places = _places(data)
+        self._places = places(data)
         self._words: dict[str, dict[str, str]] = {}
 
     def longest(self, text: str, start: int, end: int) -> int:

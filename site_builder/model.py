@@ -4,7 +4,7 @@ A step of the journey takes these and returns new ones; nothing ever changes one
 entry a language (`Segment.lines`, `Document.title`, `Note.bodies`), entries stand in the order of `Document.languages`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
@@ -170,11 +170,77 @@ class Note:
 
 
 @value(frozen=True, slots=True)
+class Entry:
+    """What dictionaries say of a word, wherever it stands.
+
+    `meanings` are readings with their senses, as (form, reading, senses). `levels` are numbers, one for each list of
+    `Annotations.lists`, 0 where a list lacks the word. `band` says how common it is, from 1 to 7, 0 for hardly ever.
+    """
+
+    meanings: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    levels: tuple[int, ...] = ()
+    band: int = 0
+
+
+@value(frozen=True, slots=True)
+class LevelList:
+    """A list of graded words: its name in site.toml, what it is called, and its levels from the easiest one on."""
+
+    name: str
+    title: str
+    labels: tuple[str, ...]
+
+
+@value(frozen=True, slots=True)
+class Annotations:
+    """What a learner may be told of the text in one language, given by its position: spans and words beside the lines,
+    so that whoever only shows or exports a document need not step over them.
+
+    Lines go by the id of their segment; paragraphs of notes are `n5/1`, `n5/2`. `texts` is what each line shows
+    (`Line.shown()`), and offsets count in it. `words` are spans of kind `word` whose value is the form that
+    dictionaries know (Simplified), "" when it is the text itself. `variants` are spans of kind `variant`: where the
+    text is another one in the script `script`, and what. `readings` has for each scheme (pinyin, zhuyin, jyutping) a
+    reading a word: its syllables with spaces between, "" where there is none. `doubts` are spans of kind `doubt` on
+    what may be read otherwise, valued `as it is read → as it might be`. `entries` go by the form that dictionaries
+    know.
+    """
+
+    side: int
+    texts: Mapping[str, str]
+    script: str = ""
+    variants: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    readings: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    doubts: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    lists: tuple[LevelList, ...] = ()
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def keys(self) -> Iterator[str]:
+        """The form that dictionaries know of every word in the text, each once, in order."""
+        return iter(dict.fromkeys(key for line in self.words for key in self.keys_of(line)))
+
+    def keys_of(self, line: str) -> list[str]:
+        """The form that dictionaries know of each word of a line."""
+        text = self.texts[line]
+        return [word.value or text[word.start : word.end] for word in self.words.get(line, ())]
+
+
+def in_other_script(text: str, variants: Iterable[Span]) -> str:
+    """The text with its variants in their places."""
+    made, at = "", 0
+    for span in variants:
+        made += text[at : span.start] + span.value
+        at = span.end
+    return made + text[at:]
+
+
+@value(frozen=True, slots=True)
 class Document:
     """One work in two or more languages.
 
     `languages` are BCP 47 tags, the document's first language first. `title` has one text a language. `meta` holds what
-    the front matter says besides (author, date, source, licence, …), as text.
+    the front matter says besides (author, date, source, licence, …), as text. `annotations` are for learners, of those
+    languages that have any.
     """
 
     id: str
@@ -184,6 +250,7 @@ class Document:
     notes: tuple[Note, ...] = ()
     meta: Mapping[str, str] = field(default_factory=dict)
     path: str = ""
+    annotations: tuple[Annotations, ...] = ()
 
     def pairs(self) -> Iterator[Pair]:
         """Every pair, in reading order."""

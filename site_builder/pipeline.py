@@ -34,6 +34,7 @@ from site_builder.report import Report, Totals, fails, in_order
 
 if TYPE_CHECKING:  # these bring in the machinery of texts and templates, which a build of nothing new does without
     from site_builder.grouping import Grouping
+    from site_builder.overrides import Overrides
     from site_builder.task import Kept, Task
 
 Progress: TypeAlias = Callable[[int, int], None]  # told how many documents are made, of how many
@@ -93,9 +94,10 @@ def _lay_out(
 
     grouping = group(inputs.content)
     config, lacking = _allowed(inputs.config)
+    own, faults = _own(options, inputs)
     theme = theme_files(inputs.config.theme, options.project)
     shared = [(path, digest(data)) for path, data in sorted(theme.items()) if options.hashed or not _is_asset(path)]
-    return replace(grouping, problems=(*grouping.problems, *lacking)), Task(
+    return replace(grouping, problems=(*grouping.problems, *lacking, *faults)), Task(
         content=options.content,
         output=options.output,
         staging=staging,
@@ -108,9 +110,24 @@ def _lay_out(
         stamps=inputs.content,
         catalogue={path: named.id for named in grouping.sources for path in named.paths},
         files=grouping.others,
+        own=own,
         records=cache.records(cache.folder_for(options.output), version) if last else {},
         seen=last.written if last else {},
     )
+
+
+def _own(options: Options, inputs: Inputs) -> "tuple[Overrides, tuple[Problem, ...]]":
+    """What the author knows better than the annotators."""
+    from site_builder.decoding import decode
+    from site_builder.draft import SourceFile
+    from site_builder.overrides import is_override, overrides, without_list
+
+    data = {path: read(options.content, path) for path in inputs.content if is_override(path)}
+    decoded = {path: decode(SourceFile(path, found)) for path, found in data.items() if found.strip()}
+    texts = {path: one.text or "" for path, one in decoded.items()}
+    own, problems = overrides(texts, digest(repr(sorted(data.items())).encode()) if data else "")
+    faults = [fault for one in decoded.values() for fault in one.problems]
+    return own, (*faults, *problems, *without_list(inputs.config.learning, own))
 
 
 def _allowed(config: Config) -> tuple[Config, tuple[Problem, ...]]:
@@ -168,10 +185,13 @@ def _whole(task: "Task", records: Sequence[Record], folder: str, jobs: int) -> S
 def _problems(options: Options, task: "Task", grouping: "Grouping", records: Sequence[Record]) -> tuple[Problem, ...]:
     """Everything that is wrong, in order of place, under the paths that the author would type."""
     from site_builder.linking import check_links
+    from site_builder.overrides import unmatched
     from site_builder.pinpoint import pinpointed
 
     found = [*grouping.problems, *(problem for record in records for problem in record.problems)]
     found += check_links(records, task.catalogue, task.files)
+    if task.config.learning.layers:
+        found += unmatched(task.own, {at for record in records for at in record.matched})
     found = list(pinpointed(found, lambda path: read(options.content, path)))
     folder = options.content.rstrip("/")
     return in_order(replace(one, place=replace(one.place, path=f"{folder}/{one.place.path}")) for one in found)

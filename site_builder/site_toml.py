@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
-from site_builder.config import Config, DownloadName, Pairing, View
+from site_builder.config import Config, DownloadName, Learning, Pairing, View
 from site_builder.errors import ConfigError
 from site_builder.problems import Place, Problem, Severity
 
@@ -20,6 +20,7 @@ def parse(text: str, path: str = "content/site.toml") -> Config:
         raise ConfigError(_broken(str(error), text, path)) from error
     faults: list[Problem] = []
     inner: dict[str, dict[str, Any]] = {}
+    asked = _TABLES.keys() & table.keys()
     for name, known in _TABLES.items():
         found = table.pop(name, {})
         if not isinstance(found, Mapping):
@@ -29,6 +30,8 @@ def parse(text: str, path: str = "content/site.toml") -> Config:
     settings = _settings(table, "", _SITE, text, path, faults)
     if faults:
         raise ConfigError(*sorted(faults, key=lambda problem: problem.place.line))
+    if "learning" in asked:
+        settings["learning"] = Learning(**inner["learning"])
     return Config(**settings, view=View(**inner["view"]), pairing=Pairing(**inner["pairing"]))
 
 
@@ -149,6 +152,25 @@ def _name(value: object) -> str | None:
     return value if isinstance(value, str) and re.fullmatch(r"[\w-]+", value) else None
 
 
+def _some(record: type, key: str) -> _Setting:
+    """A setting that is a list of some of the words that the record's field allows, kept in our order."""
+    allowed = get_args(get_args(get_type_hints(record)[key])[0])
+
+    def convert(value: object) -> tuple[str, ...] | None:
+        known = isinstance(value, list) and all(name in allowed for name in value)
+        return tuple(name for name in allowed if name in value) if known and isinstance(value, list) else None
+
+    return _Setting(f"a list of some of {_quoted(allowed)}", convert, lambda value: _nearest(value, allowed))
+
+
+def _levels(value: object) -> tuple[str, ...] | None:
+    """One name or several; a name is also that of a file."""
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or len(names) > _MOST_LISTS:
+        return None
+    return tuple(names) if all(isinstance(one, str) and re.fullmatch(r"[\w.-]+", one) for one in names) else None
+
+
 def _downloads(value: object) -> tuple[str, ...] | None:
     """The names in our order, "json" always among them."""
     if not isinstance(value, list) or not all(name in _DOWNLOADS for name in value):
@@ -156,9 +178,9 @@ def _downloads(value: object) -> tuple[str, ...] | None:
     return tuple(name for name in _DOWNLOADS if name == "json" or name in value)
 
 
-def _nearest_download(value: object) -> str:
-    unknown = [str(name) for name in value if name not in _DOWNLOADS] if isinstance(value, list) else []
-    near = [(name, close) for name in unknown for close in get_close_matches(name.lower(), _DOWNLOADS, 1, 0.4)]
+def _nearest(value: object, allowed: Sequence[str]) -> str:
+    unknown = [str(name) for name in value if name not in allowed] if isinstance(value, list) else []
+    near = [(name, close) for name in unknown for close in get_close_matches(name.lower(), allowed, 1, 0.4)]
     return ", ".join(f'for "{name}" did you mean "{close}"?' for name, close in near)
 
 
@@ -173,6 +195,7 @@ def _quoted(words: Iterable[str]) -> str:
 
 
 _DOWNLOADS = get_args(DownloadName)
+_MOST_LISTS = 6  # of graded words
 _TEXTS = _Setting('a text, or one a language: {zh-Hant = "…", en = "…"}', _texts)
 _SITE: Mapping[str, _Setting] = {
     "title": _TEXTS,
@@ -181,7 +204,9 @@ _SITE: Mapping[str, _Setting] = {
     "base_url": _Setting('a web address: "https://example.org/reader/"', _address),
     "theme": _Setting('the name of a theme: "reader"', _name),
     "interface": _choice(Config, "interface"),
-    "downloads": _Setting(f"a list of some of {_quoted(_DOWNLOADS)}", _downloads, _nearest_download),
+    "downloads": _Setting(
+        f"a list of some of {_quoted(_DOWNLOADS)}", _downloads, lambda value: _nearest(value, _DOWNLOADS)
+    ),
 }
 _VIEW: Mapping[str, _Setting] = {
     "mode": _choice(View, "mode"),
@@ -191,7 +216,12 @@ _VIEW: Mapping[str, _Setting] = {
     "page_pairs": _Setting("a whole number: 150, or 0 for never", _count),
 }
 _PAIRING: Mapping[str, _Setting] = {"vectors": _Setting("true or false", _switch)}
-_TABLES = {"view": _VIEW, "pairing": _PAIRING}
+_LEARNING: Mapping[str, _Setting] = {
+    "layers": _some(Learning, "layers"),
+    "readings": _some(Learning, "readings"),
+    "levels": _Setting('a list of graded words, or several: "hsk-2025", ["hsk-2025", "ours"]', _levels),
+}
+_TABLES = {"view": _VIEW, "pairing": _PAIRING, "learning": _LEARNING}
 
 
 def address(value: str) -> str | None:

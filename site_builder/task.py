@@ -7,10 +7,12 @@ from typing import TypeAlias
 
 from site_builder.cache import Record
 from site_builder.config import Config
+from site_builder.enrichments import Wanted
 from site_builder.files import Listing
 from site_builder.grouping import Named
 from site_builder.model import Document
 from site_builder.output_folder import Written
+from site_builder.overrides import NONE, Overrides
 from site_builder.pairing.manner import Manner
 from site_builder.problems import Problem
 from site_builder.rendering.theme import Theme, load_theme
@@ -22,8 +24,9 @@ class Task:
     """`sources` in the order of the library; `catalogue` and `files` as in `Site`; `stamps` of the content folder.
 
     `content`, `output` and `staging` are folders; without `staging` documents are only checked, not published. `theme`
-    holds the theme's files; with `hashed`, names of assets carry their hash. `records` and `seen` are what the last
-    build left, `version` is the state of this package, `look` that of everything that all pages share.
+    holds the theme's files; with `hashed`, names of assets carry their hash. `own` is what the author knows better than
+    the annotators. `records` and `seen` are what the last build left, `version` is the state of this package, `look`
+    that of everything that all pages share.
     """
 
     content: str
@@ -38,6 +41,7 @@ class Task:
     stamps: Listing
     catalogue: Mapping[str, str]
     files: frozenset[str]
+    own: Overrides = NONE
     records: Mapping[str, Record] = field(default_factory=dict)
     seen: Written = field(default_factory=dict)
 
@@ -45,6 +49,11 @@ class Task:
     def manner(self) -> Manner:
         """How long texts are aligned: with vectors where they are asked for and there."""
         return Manner(self.config.pairing.vectors)
+
+    @property
+    def wanted(self) -> Wanted:
+        """What learners are told of the texts."""
+        return Wanted(self.config.learning, self.own)
 
     def site(self) -> Site:
         """The site with its theme loaded, before any document is known."""

@@ -19,10 +19,11 @@ PACKAGE = "site_builder"
 
 # A room, the modules in it, and the rooms it may import besides itself. A new module has to be given its room here.
 ROOMS = {
-    "things": ("values problems errors model draft config discovery ids", ""),
-    "tables": ("lexicons scripts schemes language_tags edition_names", "things"),
+    "things": ("values problems errors model draft config discovery ids overrides", ""),
+    "tables": ("lexicons glossaries scripts schemes language_tags edition_names", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
-    "languages": ("languages sentences quotation_marks", "things tables"),
+    "annotators": ("annotating chinese", "things tables"),
+    "languages": ("languages sentences quotation_marks", "things tables annotators"),
     "drafting": (
         "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_pieces "
         "simple_markdown markdown_parser drafting hypertext keyed_texts keyed_templates keyed_works editions_xml "
@@ -32,13 +33,13 @@ ROOMS = {
     "interchange": ("interchange", "things tables"),
     "sources": ("sources", "things tables languages drafting interchange"),
     "pairing": ("pairing", "things tables languages interchange"),
-    "enrichments": ("enrichments", "things tables languages"),
+    "enrichments": ("enrichments", "things tables annotators languages"),
     "checks": ("checks", "things tables languages"),
     "paging": ("paging", "things"),
     "rendering": ("rendering site", "things languages paging"),
     "linking": ("linking", "things tables rendering"),
     "indexing": ("indexing", "things tables"),
-    "outputs": ("outputs", "things tables languages paging rendering linking interchange indexing"),
+    "outputs": ("outputs", "things tables annotators languages paging rendering linking interchange indexing"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
         "pipeline report console inventory showing reviewing preview serve cli",
@@ -58,9 +59,9 @@ SIBLINGS = {
 
 # The only modules that touch the disk; discovery, lexicons and those in the last line read what comes with the
 # package, or make it.
-DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons"}
+DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries"}
 DISK |= {"reviewing.desk", "reviewing.web", "indexing.memory"}
-DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations"}
+DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations", "data.compile_glossary"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50
 

@@ -8,8 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from site_builder import discovery
+
+if TYPE_CHECKING:  # what it needs is needed only where learners are told something
+    from site_builder.annotating import Annotator
 
 Ends = Callable[[str], Sequence[int]]
 
@@ -25,7 +29,8 @@ class Language:
     `sentence_ends(text)` gives the offset after each sentence, white space that follows it included; the last is
     `len(text)`, the empty text has none. `clause_ends` likewise for the units below a sentence, None where the language
     has no rule; every sentence end is a clause end. `spaced` tells whether words stand apart, so how wrapped lines are
-    joined. `typeset` gives the text as a printer would set it, character for character (same length).
+    joined. `typeset` gives the text as a printer would set it, character for character (same length). `annotator` gives
+    what tells learners of the language, and only when it is called loads what that takes.
     """
 
     sentence_ends: Ends
@@ -33,6 +38,7 @@ class Language:
     spaced: bool = True
     rtl: bool = False
     typeset: Callable[[str], str] = str
+    annotator: "Callable[[], Annotator] | None" = None
 
 
 @cache

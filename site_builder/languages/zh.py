@@ -7,8 +7,12 @@ sentence splitting (0.98 boundary F1 on fiction).
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from site_builder.languages import Language
+
+if TYPE_CHECKING:
+    from site_builder.annotating import Annotator
 
 # In a Chinese text all that is not ASCII or Latin is as good as Chinese. Said like this, because Python takes 4 ms to
 # compile the set of all Han characters, and 0.1 ms for this one.
@@ -101,4 +105,12 @@ def _full_width(match: re.Match[str]) -> str:
     return _FULL_WIDTH.get(typed) or f"（{typed[1:-1]}）"
 
 
-LANGUAGE = Language(sentence_ends=sentence_ends, clause_ends=clause_ends, spaced=False, typeset=typeset)
+def _annotator() -> "Annotator":
+    from site_builder.chinese.annotator import CHINESE
+
+    return CHINESE
+
+
+LANGUAGE = Language(
+    sentence_ends=sentence_ends, clause_ends=clause_ends, spaced=False, typeset=typeset, annotator=_annotator
+)

@@ -19,7 +19,7 @@ def _make(site: Site) -> Iterator[Artifact]:
         return
     yield Artifact("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n".encode())
     documents = (page_path(card.id, leaf) for card in site.cards for leaf in ("index", *card.leaves))
-    pages = ["index.html", *(["concordance.html"] if site.cards else []), *documents]
+    pages = ["index.html", *(["concordance.html"] if site.cards else []), *documents, "licences.html"]
     rows = "".join(f"<url><loc>{escape(absolute(base, page))}</loc></url>\n" for page in pages)
     yield Artifact("sitemap.xml", _SITEMAP.format(rows).encode())
 

@@ -74,7 +74,7 @@ def test_every_link_of_every_page_leads_to_something(visit: Visitor, built: Path
             "[...document.querySelectorAll('a[href], link[rel~=alternate], img')].map((e) => e.href || e.src)"
         )
         for address in set(found):
-            if address.startswith("https://example.org"):
+            if address.startswith("https://"):  # of others, not to be asked for
                 continue
             plain, _, fragment = address.partition("#")
             with urlopen(urljoin(page.url, plain)) as answer:

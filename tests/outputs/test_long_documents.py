@@ -142,7 +142,7 @@ def test_pages_that_are_no_longer_made_go_and_others_stay_untouched(tmp_path: Pa
     build(project(tmp_path, {}))
     changed = {Path(path).name for path, time in times(tmp_path / "site/river").items() if before.get(path) != time}
     assert {name for name in changed if name.endswith(".html")} == {"index.html", "s13.html"}  # its figures changed
-    for pairs, count in ((0, 1), (14, len(pages) - 3)):
+    for pairs, count in ((0, 1), (14, len(pages) - 4)):
         write(tmp_path / "content/site.toml", SETTINGS.format(pairs))
         build(project(tmp_path, {}))
         assert len(list((tmp_path / "site/river").glob("*.html"))) == count

@@ -1,0 +1,50 @@
+"""Which works of others a site holds parts of, and on what terms: `licences.html` for people, `.json` for tools."""
+
+import json
+from collections.abc import Iterator
+
+from site_builder.annotating import Credit
+from site_builder.languages import language
+from site_builder.outputs import Artifact, Output
+from site_builder.rendering.page import Page, render_page, site_name
+from site_builder.site import Site
+
+# What the search of every site is made from.
+_SEARCH = (
+    Credit(
+        "OpenCC, by BYVoid and others",
+        "https://github.com/BYVoid/OpenCC",
+        "Apache-2.0",
+        "https://www.apache.org/licenses/LICENSE-2.0",
+        "its tables of characters, as pairs, so that a search finds either script",
+    ),
+    Credit(
+        "Snowball, by Martin Porter, Richard Boulton and others",
+        "https://snowballstem.org/",
+        "BSD-3-Clause",
+        "https://snowballstem.org/license.html",
+        "its stemmer of English",
+    ),
+)
+
+
+def _make(site: Site) -> Iterator[Artifact]:
+    credits = tuple(dict.fromkeys((*_SEARCH, *_learning(site))))
+    rows = [credit._asdict() for credit in credits]
+    yield Artifact("licences.json", (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode())
+    name = site_name(site)
+    languages = site.cards[0].languages if site.cards else ()
+    page = Page("licences.html", name, name, languages)
+    yield Artifact("licences.html", render_page(site, "licences.html", page, credits=rows))
+
+
+def _learning(site: Site) -> Iterator[Credit]:
+    """What learners are told is made from, in the languages of the site."""
+    tags = dict.fromkeys(tag for card in site.cards for tag in card.languages)
+    makers = dict.fromkeys(maker for tag in tags if (maker := language(tag).annotator))
+    for maker in makers if site.config.learning.layers else ():
+        for layer in site.config.learning.layers:
+            yield from maker().credits.get(layer, ())
+
+
+OUTPUT = Output("sources and licences: what others made that the site holds", for_site=_make)
