@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from site_builder.annotating import Credit
 from site_builder.languages import language
 from site_builder.outputs import Artifact, Output
-from site_builder.rendering.page import Page, render_page, site_name
+from site_builder.rendering.page import Page, interface, render_page, site_name
 from site_builder.site import Site
 
 # What the search of every site is made from.
@@ -34,7 +34,8 @@ def _make(site: Site) -> Iterator[Artifact]:
     yield Artifact("licences.json", (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode())
     name = site_name(site)
     languages = site.cards[0].languages if site.cards else ()
-    page = Page("licences.html", name, name, languages)
+    title = site.theme.words[interface(site, languages)]["licences.title"]
+    page = Page("licences.html", f"{title} · {name}", title, languages)
     yield Artifact("licences.html", render_page(site, "licences.html", page, credits=rows))
 
 
