@@ -122,7 +122,9 @@ def _untouched(told: str) -> bool:
 def desks(folder: Path, address: str, browser: Browser) -> Iterator[Callable[..., Desk]]:
     """Opens the review of a text that nobody has corrected yet."""
     visitor = Visitor(browser, folder, address)
-    (folder / "spring.md").write_text(TEXT, "utf-8")
+    # At once: the server must not read a file that is being written, and tell the page that its text is gone.
+    (folder.parent / "spring.md").write_text(TEXT, "utf-8")
+    (folder.parent / "spring.md").replace(folder / "spring.md")
     (folder / "spring.align.tsv").unlink(missing_ok=True)
     wait(lambda: _untouched(rows(address)))
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visiting import NARROW, Visitor
+from tests.browser.visiting import NARROW, Visitor, lit
 
 OVER = pytest.mark.parametrize("over", ["http", "file"])
 FRONT = "long/river/index.html"
@@ -141,7 +141,7 @@ def test_search_opens_the_page_and_lights_the_hit(visit: Visitor, over: str, sta
     page.wait_for_url(re.compile(r"/s13\.html(\?q=[^#]*)?#p68-1"))
     expect(page.locator("#p68-1")).to_be_in_viewport()
     expect(page.locator(".line.current")).to_have_count(2)
-    page.wait_for_function("[...(CSS.highlights.get('hits') ?? [])].map(String).join() === 'Paragraph 2.5.3'")
+    lit(page, ["Paragraph 2.5.3"])
 
 
 def test_progress_runs_through_the_whole(visit: Visitor) -> None:

@@ -24,6 +24,17 @@ FLAGS = (
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
 
 
+def lit(page: Page, texts: list[str]) -> None:
+    """Wait until exactly these texts are lit as hits. The page's policy forbids what `wait_for_function` does."""
+    found: list[str] = []
+    for _ in range(100):
+        found = page.evaluate("[...(CSS.highlights.get('hits') ?? [])].map(String)")
+        if found == texts:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"lit is {found}, not {texts}")
+
+
 class Visitor:
     """Opens pages in contexts of their own and remembers what went wrong in them.
 
