@@ -4,7 +4,7 @@
                                         when it holds every unit that has the character anywhere
     form TAB =stem                      a form that is not found by the letters its stem begins with
 
-Where such a form is a stem too, its list has the units of both.
+A form of that kind that is a stem too has a line as either.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -243,18 +243,7 @@
 
     async copy() {
       const [text, count] = await this.table();
-      const done = await navigator.clipboard.writeText(text).then(() => true, () => this.copyByHand(text));
-      Reader.toast(done ? say("concordance.copied", { n: count }) : Reader.t("menu.failed"));
-    }
-
-    /** Where the clipboard is refused: the old way. */
-    copyByHand(text) {
-      const area = Reader.make("textarea", { class: "unseen", readonly: "" }, text);
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      return done;
+      Reader.toast((await Reader.copy(text)) ? say("concordance.copied", { n: count }) : Reader.t("menu.failed"));
     }
 
     async save() {

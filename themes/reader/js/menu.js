@@ -42,24 +42,7 @@
     return url.href;
   };
 
-  const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      Reader.toast(Reader.t("menu.copied"));
-    } catch {
-      Reader.toast(Reader.t(copyByHand(text) ? "menu.copied" : "menu.failed"));
-    }
-  };
-
-  /** Where the clipboard is refused (file:// in some browsers): the old way. */
-  const copyByHand = (text) => {
-    const area = Reader.make("textarea", { class: "unseen", readonly: "" }, text);
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
-  };
+  const copy = async (text) => Reader.toast(Reader.t((await Reader.copy(text)) ? "menu.copied" : "menu.failed"));
 
   class ReaderMenu extends HTMLElement {
     connectedCallback() {

@@ -64,6 +64,22 @@
       setTimeout(() => toast.remove(), 2200);
     },
 
+    /** Copy a text; a promise of whether it was copied. Where the clipboard is refused (file:// in some browsers), the
+        old way is tried. */
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        const area = Reader.make("textarea", { class: "unseen", readonly: "" }, text);
+        document.body.append(area);
+        area.select();
+        const done = document.execCommand("copy");
+        area.remove();
+        return done;
+      }
+    },
+
     /** The id that a hash names; hashes that are not well formed are taken as they are. */
     fragment(hash) {
       try {
