@@ -34,17 +34,22 @@ ROOMS = {
     "sources": ("sources", "things tables languages drafting interchange"),
     "pairing": ("pairing", "things tables languages interchange"),
     "enrichments": ("enrichments", "things tables annotators languages"),
+    "learners": ("vocabulary studying crediting", "things annotators languages"),
     "checks": ("checks", "things tables languages"),
     "paging": ("paging", "things"),
-    "rendering": ("rendering site", "things languages paging"),
+    "rendering": ("rendering site", "things languages learners paging"),
     "linking": ("linking", "things tables rendering"),
     "indexing": ("indexing", "things tables"),
-    "outputs": ("outputs", "things tables annotators languages paging rendering linking interchange indexing"),
+    "decks": ("decks", "things annotators languages learners rendering"),
+    "outputs": (
+        "outputs",
+        "things tables annotators languages learners decks paging rendering linking interchange indexing",
+    ),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
-        "pipeline report console inventory showing reviewing preview serve cli",
+        "pipeline report console inventory showing reviewing preview serve choosing cli",
         "things tables languages drafting interchange sources pairing enrichments checks paging rendering linking "
-        "outputs",
+        "learners decks outputs",
     ),
 }
 
@@ -61,6 +66,7 @@ SIBLINGS = {
 # package, or make it.
 DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries"}
 DISK |= {"reviewing.desk", "reviewing.web", "indexing.memory"}
+DISK |= {"decks.anki"}  # SQLite, in memory
 DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations", "data.compile_glossary"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.config import DownloadName
+from site_builder.config import Config, DownloadName
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.page import Page, joined
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
+from site_builder.studying import has_deck
 
 _FACTS = ("author", "translator", "date", "source", "licence")  # of the front matter, in the order they are shown
 _IN_JSON_LD = {
@@ -29,7 +30,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "downloads": list(_downloads(document, site.config.downloads, path)),
+        "downloads": list(_downloads(document, site.config, path)),
     }
 
 
@@ -52,11 +53,17 @@ def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int
     return Page(path, title, _opening(leaf) or title, work.languages, "article", data)
 
 
-def _downloads(document: Document, names: Sequence[DownloadName], path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is: json, tmx."""
+def _downloads(document: Document, config: Config, path: str) -> Iterator[tuple[str, str, str]]:
+    """The files about the document: address, name, and what each is: apkg, json, tmx."""
+    cards = (("apkg", "apkg"), ("cards.tsv", "cards")) if has_deck(document, config.learning) else ()
+    for ending, what in (*cards, *_exports(document, config.downloads)):
+        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
+
+
+def _exports(document: Document, names: Sequence[DownloadName]) -> Iterator[tuple[str, str]]:
     bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
     for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
-        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", ending.rpartition(".")[2]
+        yield ending, ending.rpartition(".")[2]
 
 
 def _opening(document: Document) -> str:
