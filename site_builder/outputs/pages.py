@@ -16,6 +16,7 @@ from site_builder.rendering.inline import Address
 from site_builder.rendering.leaf_pages import Book, leaf_pages
 from site_builder.rendering.outline import whole
 from site_builder.rendering.page import interface, render_page
+from site_builder.rendering.profile import profiles
 from site_builder.rendering.views import DocumentView
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
@@ -51,6 +52,7 @@ def _reading_page(document: Document, site: Site, at: int) -> bytes:
         later="",
         before=before,
         after=after,
+        profiles=list(profiles(document)) if len(site.cards) > 1 else [],
     )
 
 
@@ -80,6 +82,7 @@ def _cover(document: Document, parts: tuple[Leaf, ...], site: Site, card: Card) 
             for tag, rows in zip(document.languages, card.subtitle or repeat(()), strict=False)
         ],
         has_notes=bool(document.notes) and not parts,
+        profiles=list(profiles(document)),
     )
 
 

@@ -14,6 +14,7 @@ from site_builder.rendering.addresses import page_path
 from site_builder.rendering.inline import Address
 from site_builder.rendering.outline import near, whole
 from site_builder.rendering.page import interface, render_page
+from site_builder.rendering.profile import profiles
 from site_builder.rendering.tongues import speaks
 from site_builder.rendering.views import DocumentView
 from site_builder.rendering.wording import shown
@@ -51,6 +52,7 @@ def _front(book: Book, site: Site, path: str, found: Mapping[str, str]) -> bytes
         head(book.work, site, path),
         **about(book.work, site, path),
         **book.figures,
+        profiles=list(profiles(book.work)),
         **_text(book, leaf, site, found),
         contents=whole(book.leaves, site.theme, path),
         places=page_rows(book.leaves),
@@ -73,6 +75,7 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
         contents=contents,
         later=later,
         leaf=_place(book, at),
+        profiles=[],
         before=_turn(book, at - 1, at),
         after=_turn(book, at + 1, at) if at + 1 < len(book.leaves) else book.after,
     )
