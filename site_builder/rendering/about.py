@@ -1,10 +1,12 @@
 """What pages say about a document beside its text: their heads, the facts of its front matter, its data."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 from site_builder.config import Config, DownloadName
+from site_builder.crediting import credits
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.learning import study_pages
@@ -31,6 +33,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
+        "gloss": _gloss(document, site),
         "downloads": list(_downloads(document, site.config, path)),
         "study": [(relative(page, path), key) for page, key in study_pages(document, site)],
     }
@@ -53,6 +56,18 @@ def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int
     }
     del data["isPartOf"]["@context"]
     return Page(path, title, _opening(leaf) or title, work.languages, "article", data)
+
+
+def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
+    """What the page says of the cards of words: in which languages there are any, of which state of the text, and whose
+    work they show."""
+    if "glosses" not in site.config.learning.layers:
+        return None
+    tags = [document.languages[each.side] for each in document.annotations if each.words]
+    works = dict.fromkeys(credits(tags, replace(site.config.learning, layers=("glosses",))))
+    version = next((card.digest for card in site.cards if card.id == document.id), "")
+    credit = " · ".join(f"{one.work.partition(',')[0]}, {one.licence}" for one in works)
+    return {"languages": tags, "version": version, "credit": credit} if tags else None
 
 
 def _downloads(document: Document, config: Config, path: str) -> Iterator[tuple[str, str, str]]:

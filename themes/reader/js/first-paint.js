@@ -20,9 +20,10 @@
     font: ["serif", "sans"],
     interface: ["", "zh-Hant", "zh-Hans", "en"],
     keys: ["on", "off"],
+    glosses: ["on", "off"],
   };
   const RANGES = { size: [80, 160], leading: [85, 140] };
-  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", second: "", interface: "", keys: "on", size: 100, leading: 100 };
+  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", second: "", interface: "", keys: "on", glosses: "on", size: 100, leading: 100 };
   const IN_ADDRESS = { view: "view", grain: "grain", theme: "appearance", font: "font", first: "first", second: "second", size: "size", leading: "leading", ui: "interface" };
 
   /** The settings in `given` that are known and in range. */

@@ -45,6 +45,7 @@
     "-": () => size(-5),
     n: () => Reader.hit?.(1) ?? false,
     N: () => Reader.hit?.(-1) ?? false,
+    g: () => Reader.gloss?.() ?? false,
     c: () => document.querySelector(".open-contents")?.checkVisibility() ? document.querySelector("reader-place").toggle() : document.querySelector(".contents a[aria-current], .contents a")?.focus(),
     "]": () => paragraph(1),
     "[": () => paragraph(-1),
