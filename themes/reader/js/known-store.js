@@ -22,8 +22,8 @@ const KnownStore = (() => {
   }
 
   /** A row of a words script (see the build's outputs/glosses.py) as the store takes it. */
-  function word([text, other, , levels], { language: tag, lists }) {
-    const key = keyOf(text, other, tag);
+  function word([text, other, , levels, , own], { language: tag, lists }) {
+    const key = own ?? keyOf(text, other, tag);
     return { tag, key, forms: [text, other].filter((form) => form && form !== key), lists: lists.map(([name]) => name), levels };
   }
 

@@ -13,11 +13,11 @@ const VocabularyDeck = (() => {
   ];
   const KIND = "Bilingual Reader: word";
   const SHORTEST = 8; // characters that a sentence must have to say something of its words
-  const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;", "\t": " ", "\r": "", "\n": "<br>" };
+  const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\r": "", "\n": "<br>" };
 
   /** A text as HTML on one line, which no spreadsheet takes for something to calculate. */
   function html(text) {
-    const safe = text.replace(/[&<>"'\t\r\n]/g, (character) => ESCAPED[character]);
+    const safe = text.replace(/[&<>"\t\r\n]/g, (character) => ESCAPED[character]);
     return /^[=+@-]/.test(safe) ? `&#${safe.charCodeAt(0)};${safe.slice(1)}` : safe;
   }
 
@@ -44,22 +44,24 @@ const VocabularyDeck = (() => {
     const scheme = table.schemes[0] ?? "";
     const own = word.readings[scheme] ?? [];
     if (word.meanings.length)
-      return word.meanings.map(([reading, senses]) => [word.meanings.length > 1 ? VocabularyTable.spelled(reading || own[0] || "", scheme) : "", senses.split("/")]);
-    return parts(word.key, table).map(([part, found]) => {
+      return word.meanings.map(([reading, senses]) => [word.meanings.length > 1 ? VocabularyTable.spelled(reading, scheme) : "", senses.split("/")]);
+    return parts(word, table).map(([part, found]) => {
       const [reading, senses] = found.find(([one]) => own.join(" ").includes(one)) ?? found[0];
       return [`${part} ${VocabularyTable.spelled(reading, scheme)}`.trim(), senses.split("/")];
     });
   }
 
-  /** The words that a word consists of, each the longest that begins where the one before ends, with their meanings. */
-  function parts(key, table) {
+  /** The words that a word consists of, each the longest that begins where the one before ends, written as in the
+      text, with their meanings. */
+  function parts({ key, text }, table) {
     const characters = [...key];
+    const written = [...text].length === characters.length ? [...text] : characters;
     const found = [];
     for (let start = 0; start < characters.length; ) {
       let end = characters.length;
       const part = () => characters.slice(start, end).join("");
       while (end > start && (part() === key || !table.meant(part()).length)) end--;
-      if (end > start) found.push([part(), table.meant(part())]);
+      if (end > start) found.push([written.slice(start, end).join(""), table.meant(part())]);
       start = Math.max(end, start + 1);
     }
     return found;
@@ -100,7 +102,7 @@ const VocabularyDeck = (() => {
   /** Chosen words as a table. */
   function anki(words, given) {
     const { work, table } = given;
-    const title = (work.titles.filter(Boolean).join(" · ") || work.id).replaceAll("::", ":");
+    const title = ([...new Set(work.titles.filter(Boolean))].join(" · ") || work.id).replaceAll("::", ":");
     const head = ["#separator:tab", "#html:true", ...OWN.map((name, at) => `#${name} column:${at + 1}`), `#columns:${[...OWN, ...FIELDS].join("\t")}`];
     const rows = words.map((word) => {
       const told = card(word, given);

@@ -55,7 +55,12 @@ const VocabularyFilter = (() => {
     return words.filter((word) => has(word) && fits(word.levels[list] ?? 0) && common(word.band) && (!picked || isPicked(word)) && held(word));
   }
 
-  const sounds = (word, scheme) => toneless(word.readings[scheme]?.[0] ?? "");
+  /** How a word sounds, as it is sorted: the letters, then the tones in their order, no tone last. */
+  function sounds(word, scheme) {
+    const said = word.readings[scheme]?.[0] ?? "";
+    const tones = said.split(" ").map((syllable) => DIGITS.indexOf(marks(syllable)[0] ?? "") || 5);
+    return [toneless(said), tones.join("")];
+  }
 
   /** The words in an order: of the text, by how often they occur, by level of a list, by sound. What
       is equal stays in the order of the text. */
@@ -63,8 +68,10 @@ const VocabularyFilter = (() => {
     const letters = new Intl.Collator(language);
     const spoken = new Intl.Collator("en");
     const level = (word) => word.levels[list] || Infinity;
-    const sound = (one, other) =>
-      spoken.compare(sounds(one, scheme), sounds(other, scheme)) || spoken.compare(one.readings[scheme]?.[0] ?? "", other.readings[scheme]?.[0] ?? "") || letters.compare(one.text, other.text);
+    const sound = (one, other) => {
+      const [[letter, tone], [its, tones]] = [sounds(one, scheme), sounds(other, scheme)];
+      return spoken.compare(letter, its) || spoken.compare(tone, tones) || letters.compare(one.text, other.text);
+    };
     const compare = {
       count: (one, other) => other.spots.length - one.spots.length,
       level: (one, other) => (level(one) === level(other) ? 0 : level(one) - level(other)),

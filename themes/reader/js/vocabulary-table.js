@@ -24,6 +24,9 @@ const VocabularyTable = (() => {
     return found;
   }
 
+  /** Meanings with their readings: one that is not said is that of the word. */
+  const meant = (meanings, row) => (meanings ?? []).map(([reading, ...rest]) => [reading || row[2][0] || "", ...rest]);
+
   /** Yields [id, start, end, row] for every word where it stands; offsets are in UTF-16 units of the line. */
   function* spots(data) {
     for (const [id, numbers] of Object.entries(data.lines)) {
@@ -43,19 +46,19 @@ const VocabularyTable = (() => {
     const entries = new Map();
     const rows = data.words.map((row, at) => {
       const [text, other, , levels, band] = row;
-      const key = KnownStore.keyOf(text, other, language);
-      if (!entries.has(key)) entries.set(key, { at: entries.size, key, text, other, readings: {}, levels, band, meanings: glosses?.words[at] ?? [], row: at, known: KnownStore.word(row, data), spots: [] });
+      const known = KnownStore.word(row, data);
+      const { key } = known;
+      if (!entries.has(key)) entries.set(key, { at: entries.size, key, text, other, readings: {}, levels, band, meanings: meant(glosses?.words[at], row), known, spots: [] });
       const entry = entries.get(key);
       for (const [scheme, reading] of Object.entries(spoken(row, data)))
         if (reading && !(entry.readings[scheme] ??= []).includes(reading)) entry.readings[scheme].push(reading);
       return entry;
     });
     for (const [id, start, end, row] of spots(data)) rows[row].spots.push([id, start, end]);
-    const schemes = [...new Set([...data.schemes, ...(Object.keys(data.zhuyin ?? {}).length ? ["zhuyin"] : [])])];
     const words = [...entries.values()];
     const inner = (glosses?.parts ?? []).map(([text, other, meanings]) => [KnownStore.keyOf(text, other, language), meanings]);
     const told = new Map([...words.map(({ key, meanings }) => [key, meanings]), ...inner]);
-    return { language, script, schemes, lists, words, meant: (key) => told.get(key) ?? [] };
+    return { language, script, schemes: data.readings, lists, words, meant: (key) => told.get(key) ?? [] };
   }
 
   /** A line in the other script, of the same length; the line itself where nothing differs. */
