@@ -87,7 +87,7 @@
         button.addEventListener("click", () => this.step(by));
         return button;
       };
-      const credit = make("a", { href: `${Reader.root}licences.html` }, this.dataset.credit);
+      const credit = make("a", { href: `${Reader.root}licences.html` }, JSON.parse(this.dataset.credits)[this.now.line.lang]);
       return make("div", { class: "foot" }, make("span", {}, turn(-1, "←", "gloss.previous"), turn(1, "→", "gloss.next")), credit);
     }
 
