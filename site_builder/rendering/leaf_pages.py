@@ -12,6 +12,7 @@ from site_builder.paging.places import page_rows, places
 from site_builder.rendering.about import about, head, leaf_head
 from site_builder.rendering.addresses import page_path
 from site_builder.rendering.inline import Address
+from site_builder.rendering.layers import Learner
 from site_builder.rendering.outline import near, whole
 from site_builder.rendering.page import interface, render_page
 from site_builder.rendering.tongues import speaks
@@ -33,6 +34,7 @@ class Book:
     before: _Neighbour
     after: _Neighbour
     figures: Mapping[str, Any]
+    learner: Learner | None = None
 
 
 def leaf_pages(book: Book, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -49,6 +51,7 @@ def _front(book: Book, site: Site, path: str, found: Mapping[str, str]) -> bytes
         site,
         "front.html",
         head(book.work, site, path),
+        book.learner,
         **about(book.work, site, path),
         **book.figures,
         **_text(book, leaf, site, found),
@@ -68,6 +71,7 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
         site,
         "document.html",
         leaf_head(leaf.document, book.work, site, path, at),
+        book.learner,
         **told,
         **_text(book, leaf, site, found),
         contents=contents,
