@@ -37,7 +37,7 @@
     if (!asked()) return;
     ready().catch(() => {
       delete root.dataset.turning;
-      Reader.toast(Reader.t("learner.unavailable"));
+      Reader.toast(Reader.t("learning.unavailable"));
     });
   };
   Reader.on("start", () => {

@@ -6,8 +6,9 @@ const LearningText = (() => {
   const MARKS = { "\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4 };
   const SIGNS = { "ˊ": 2, "ˇ": 3, "ˋ": 4, "˙": 5 };
 
-  /** Syllables as a word: pinyin as it is spelled, jyutping and others close together. */
-  const joined = (syllables) => syllables.map((one, at) => (at && OPEN.test(one) ? `’${one}` : one)).join("");
+  /** Syllables as a word: pinyin as it is spelled, each name of several apart; jyutping and others close together. */
+  const joined = (syllables) => syllables.map((one, at) => (at ? between(one) : "") + one).join("");
+  const between = (syllable) => (/^\p{Lu}/u.test(syllable) ? " " : OPEN.test(syllable) ? "’" : "");
 
   /** The tone of a syllable of pinyin or zhuyin from 1, 5 for the neutral one; 0 for one that has no sound. */
   function tone(syllable) {
@@ -21,6 +22,7 @@ const LearningText = (() => {
   /** The view of a script of data: what colleagues may ask of it. Offsets count UTF-16 units of what a line shows. */
   function view(data) {
     const words = data.words.map((row, place) => word(data, row, place));
+    let table = null;
     return {
       language: data.language,
       script: data.script,
@@ -30,6 +32,8 @@ const LearningText = (() => {
       ids: Object.keys(data.lines),
       /** How a line is cut: { start, end, word } a piece, where `word` is undefined between words. */
       runs: (id) => runs(words, data.lines[id] ?? []),
+      /** A text that is none of the lines in the other script, as far as the words of the lines tell. */
+      guess: (text) => guess(text, (table ??= others(words))),
       /** What differs in the other script: { start, end, text } in order. */
       edits: (id) => edits(runs(words, data.lines[id] ?? []), data.variants[id] ?? []),
     };
@@ -83,6 +87,32 @@ const LearningText = (() => {
       at = to;
     }
     return out + text.slice(at - start);
+  }
+
+  /** What words and their characters are in the other script; characters as most words have them. */
+  function others(words) {
+    const table = new Map(words.map(({ text, other }) => [text, other || text]));
+    const votes = new Map();
+    for (const [text, other] of table) {
+      const [from, to] = [[...text], [...other]];
+      if (from.length === to.length) from.forEach((each, at) => votes.set(each, [...(votes.get(each) ?? []), to[at]]));
+    }
+    const count = (all, one) => all.filter((each) => each === one).length;
+    for (const [each, found] of votes) if (!table.has(each)) table.set(each, found.reduce((best, one) => (count(found, one) > count(found, best) ? one : best)));
+    return table;
+  }
+
+  function guess(text, table) {
+    const letters = [...text];
+    let out = "";
+    for (let at = 0; at < letters.length; ) {
+      let length = Math.min(8, letters.length - at);
+      while (length > 1 && !table.has(letters.slice(at, at + length).join(""))) length--;
+      const found = letters.slice(at, at + length).join("");
+      out += table.get(found) ?? found;
+      at += length;
+    }
+    return out;
   }
 
   /** Whether a word gets help: `above` is "list:level" or "", `known` says which words need none. */

@@ -9,20 +9,21 @@ const LearningTitles = (() => {
   /** Turn the titles of a language, or put them back; `speak` says in which script an element is. */
   function turn(view, turned, speak) {
     const titles = [...document.querySelectorAll(TITLES)].filter((each) => Reader.tongue(each) === view.language && !each.children.length);
-    const others = turned ? fromLines(view) : new Map();
+    const lines = turned ? LearningLine.all(view.language).map((line) => [LearningLine.typed(line), line]) : [];
     for (const title of titles) {
       const text = typed.get(title) ?? title.textContent;
-      const other = turned ? others.get(plain(text)) : text;
-      if (other === undefined) continue;
-      if (title.textContent !== other) title.textContent = other;
       typed.set(title, text);
+      const other = turned ? otherOf(view, text, lines) : text;
+      if (title.textContent !== other) title.textContent = other;
       speak(title, view, turned);
     }
   }
 
-  /** What the lines of the page say as typed, and what they say now. */
-  function fromLines(view) {
-    return new Map(LearningLine.all(view.language).map((line) => [plain(LearningLine.typed(line)), LearningLine.text(line)]));
+  /** A title is a line of the text, or its beginning; one of another page is told by the words of the text. */
+  function otherOf(view, text, lines) {
+    const [said, line] = lines.find(([said]) => said.startsWith(text) || plain(said) === plain(text)) ?? [];
+    if (!line) return view.guess(text);
+    return said.startsWith(text) ? LearningText.turned(text, 0, view.edits(LearningLine.nameOf(line))) : LearningLine.text(line);
   }
 
   return { turn };

@@ -142,6 +142,6 @@
   settings.onChange(update);
   load()
     .then(update)
-    .catch(() => Reader.toast(Reader.t("learner.unavailable")))
+    .catch(() => Reader.toast(Reader.t("learning.unavailable")))
     .finally(() => delete root.dataset.turning);
 })();
