@@ -64,10 +64,11 @@ def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
     if "glosses" not in site.config.learning.layers:
         return None
     tags = [document.languages[each.side] for each in document.annotations if each.words]
-    works = dict.fromkeys(credits(tags, replace(site.config.learning, layers=("glosses",))))
+    told = replace(site.config.learning, layers=("glosses",))
+    works = {tag: [f"{one.work.partition(',')[0]}, {one.licence}" for one in credits([tag], told)] for tag in tags}
     version = next((card.digest for card in site.cards if card.id == document.id), "")
-    credit = " · ".join(f"{one.work.partition(',')[0]}, {one.licence}" for one in works)
-    return {"languages": tags, "version": version, "credit": credit} if tags else None
+    shown = {tag: " · ".join(each) for tag, each in works.items()}
+    return {"languages": tags, "version": version, "credits": shown} if tags else None
 
 
 def _downloads(document: Document, config: Config, path: str) -> Iterator[tuple[str, str, str]]:

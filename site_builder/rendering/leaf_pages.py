@@ -12,6 +12,7 @@ from site_builder.paging.places import page_rows, places
 from site_builder.rendering.about import about, head, leaf_head
 from site_builder.rendering.addresses import page_path
 from site_builder.rendering.inline import Address
+from site_builder.rendering.layers import Learner
 from site_builder.rendering.outline import near, whole
 from site_builder.rendering.page import interface, render_page
 from site_builder.rendering.profile import profiles
@@ -34,6 +35,7 @@ class Book:
     before: _Neighbour
     after: _Neighbour
     figures: Mapping[str, Any]
+    learner: Learner | None = None
 
 
 def leaf_pages(book: Book, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -50,6 +52,7 @@ def _front(book: Book, site: Site, path: str, found: Mapping[str, str]) -> bytes
         site,
         "front.html",
         head(book.work, site, path),
+        book.learner,
         **about(book.work, site, path),
         **book.figures,
         profiles=list(profiles(book.work)),
@@ -70,6 +73,7 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
         site,
         "document.html",
         leaf_head(leaf.document, book.work, site, path, at),
+        book.learner,
         **told,
         **_text(book, leaf, site, found),
         contents=contents,

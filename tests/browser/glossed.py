@@ -4,9 +4,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.built_sites import ROOT, build
+from tests.english.small_wordnet import small_wordnet
 
 PAGE = "learner/report/index.html"
 LESSON = "".join(
@@ -43,10 +45,12 @@ def build_learner_sites(built: Path, folder: Callable[[str], Path]) -> None:
     shutil.copy(ROOT / "content/report.txt", learner)
     (learner / "site.toml").write_text("[learning]\n", encoding="utf-8")
     (lessons / "lesson.md").write_text(LESSON, encoding="utf-8")
-    (lessons / "other.md").write_text("我們學習。\n\nWe learn.\n", encoding="utf-8")
+    (lessons / "other.md").write_text("我們學習。\n\nChildren study innovations.\n", encoding="utf-8")
     (lessons / "site.toml").write_text("[learning]\n[view]\npage_pairs = 6\n", encoding="utf-8")
-    for content in (learner, lessons):
-        done = build("--content", content, "--output", built / content.name.rstrip("0123456789"), "--no-cache")
+    for content, words in ((learner, ""), (lessons, small_wordnet(folder("wordnet") / "dict"))):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("WNSEARCHDIR", words)
+            done = build("--content", content, "--output", built / content.name.rstrip("0123456789"), "--no-cache")
         assert done.returncode == 0, done.stderr
 
 

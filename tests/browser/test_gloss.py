@@ -68,6 +68,17 @@ def test_the_sentence_beside_it_is_told(visit: Visitor) -> None:
     expect(card(page).locator("blockquote[lang=en]")).to_contain_text("harnessed the power of technological innovation")
 
 
+def test_english_words_have_cards_where_wordnet_was_installed(visit: Visitor) -> None:
+    page = visit("lessons/other/index.html")
+    line = page.locator("article .line:lang(en)").first
+    line.click(position={"x": 12, "y": 10})
+    for told in ("child n.", "a young person", "WordNet"):
+        expect(card(page, "Children")).to_contain_text(told)
+    page.keyboard.press("ArrowRight")
+    expect(card(page, "study")).to_contain_text("consider in detail")
+    expect(card(page).locator("blockquote")).to_contain_text("我們學習")
+
+
 def test_words_inside_are_a_click_away(visit: Visitor) -> None:
     page = visit(PAGE)
     click(page, "高質量")

@@ -38,6 +38,30 @@ def test_walking_goes_on_in_the_next_sentence(visit: Visitor) -> None:
         expect(card(page, word)).to_be_visible()
 
 
+def test_a_shortcut_closes_and_does_what_it_does(visit: Visitor) -> None:
+    page = visit(PAGE)
+    click(page, "著力")
+    expect(card(page)).to_be_visible()
+    page.keyboard.press("j")
+    expect(card(page)).to_have_count(0)
+    expect(page.locator("article .line.current").first).to_have_attribute("data-segment", "p4-1")
+    page.keyboard.press("g")
+    expect(card(page)).to_be_visible()
+    page.keyboard.press("g")
+    expect(card(page)).to_have_count(0)
+
+
+def test_the_script_that_the_page_shows_stands_first(visit: Visitor) -> None:
+    page = visit(f"{PAGE}?script=hans&readings=pinyin")
+    expect(page.locator("article .line:lang(zh-Hans)").first).to_be_visible()
+    click(page, "着力")
+    expect(card(page).locator(".forms b")).to_have_text("着力")
+    expect(card(page).locator(".forms span")).to_have_text("著力")
+    assert page.evaluate("[...CSS.highlights.get('gloss')].map(String)") == ["着力"]
+    page.keyboard.press("ArrowRight")
+    expect(card(page).locator(".forms b")).to_have_text("发挥")
+
+
 def test_a_second_click_closes_and_another_word_takes_its_place(visit: Visitor) -> None:
     page = visit(PAGE)
     click(page, "著力")

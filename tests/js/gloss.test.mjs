@@ -68,4 +68,13 @@ test("the words inside of one are those that have meanings, read as the word is"
   same(GlossText.inner(data, glosses, 3), []);
 });
 
+test("in an expression of letters, the words inside are its words", () => {
+  const words = ["Action plans", "act", "plan", "action", "la"].map((text) => [text, "", [], [], 0]);
+  const english = { ...data, language: "en", schemes: [], words, lines: { "p1-1": [0], "p2-1": [-1, 3] } };
+  const told = { words: words.map(() => [["n.", "something"]]), parts: [] };
+  same(GlossText.inner(english, told, 0).map(({ word }) => word), ["action", "plan"]);
+  same(GlossText.spots({ ...english, words: [["Action"], ["action"]], lines: { a: [0], b: [1] } }, "action"), [["a", 1], ["b", 1]]);
+  same(GlossText.meanings(english, [["v.", "to begin", "lead"]]), [["lead v.", "to begin"]]);
+});
+
 test("where a word stands is told by line, with how often", () => same(GlossText.spots(data, "環境"), [["p1-1", 1], ["p2-1", 2], ["n5/1", 1]]));

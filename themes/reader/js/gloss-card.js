@@ -5,14 +5,15 @@ const GlossCard = (() => {
   const MOST_SPOTS = 12;
   const STATES = { new: "gloss.new", learning: "gloss.learning", known: "gloss.known" };
 
-  /** Everything of a word: `line` is the name of the line it stands in, `beside` what the other languages say there. */
-  function content({ data, glosses, place, line, beside }) {
+  /** Everything of a word: `line` is the name of the line it stands in, `beside` what the other languages say there; `turned`
+      when the page shows the other script. */
+  function content({ data, glosses, place, line, beside, turned }) {
     const { make } = Reader;
     const [text, other] = data.words[place];
     const told = GlossText.meanings(data, glosses.words[place] ?? []);
     const inner = GlossText.inner(data, glosses, place);
     return [
-      make("p", { class: "forms" }, make("b", Reader.speaks(data.language), text), ...(other ? [" ", make("span", { lang: data.script }, other)] : [])),
+      forms([text, Reader.speaks(data.language)], [other, { lang: data.script }], turned),
       ...readings(GlossText.readings(data, place)),
       ...(told.length ? senses(told) : [make("p", { class: "none" }, Reader.t("gloss.none"))]),
       ...inner.map((one) => within(data, one, !told.length)),
@@ -21,6 +22,13 @@ const GlossCard = (() => {
       ...beside.map(([lang, said]) => make("blockquote", Reader.speaks(lang), said)),
       ...known(text),
     ];
+  }
+
+  /** The word in both scripts, that of the page first. */
+  function forms(typed, other, turned) {
+    const { make } = Reader;
+    const [[first, speaks], [second, also]] = turned && other[0] ? [other, typed] : [typed, other];
+    return make("p", { class: "forms" }, make("b", speaks, first), ...(second ? [" ", make("span", also, second)] : []));
   }
 
   function readings(told) {

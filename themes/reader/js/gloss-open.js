@@ -29,7 +29,7 @@
   document.addEventListener("pointerdown", (event) => (pressed = event), true);
   document.addEventListener("click", (event) => {
     const line = event.target.closest?.("article .line[data-segment], .notes .bodies > [lang]");
-    if (!line || !tags.includes(line.lang) || !on() || event.defaultPrevented || event.detail !== 1) return;
+    if (!line || !tags.includes(Reader.tongue(line)) || !on() || event.defaultPrevented || event.detail !== 1) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.target.closest("a, button, summary")) return;
     const { clientX: x, clientY: y } = event;
     if (pressed && Math.hypot(pressed.clientX - x, pressed.clientY - y) > MOVED) return;
@@ -41,7 +41,7 @@
     if (!on()) return false;
     const id = Reader.passage()[0] ?? Reader.atTop()?.dataset.segment;
     const lines = [...document.querySelectorAll(`article .line[data-segment="${CSS.escape(id ?? "")}"]`)];
-    const line = lines.find((each) => tags.includes(each.lang) && each.getClientRects().length);
+    const line = lines.find((each) => tags.includes(Reader.tongue(each)) && each.getClientRects().length);
     if (!line) return false;
     wanted(() => box.first(line));
     return true;

@@ -5,7 +5,7 @@ const GlossPlace = (() => {
   const LINES = "article .line[data-segment], .notes .bodies > [lang]";
 
   /** The lines of a language that are on the page, in order. */
-  const lines = (lang) => [...document.querySelectorAll(LINES)].filter((line) => line.lang === lang && line.getClientRects().length);
+  const lines = (lang) => [...document.querySelectorAll(LINES)].filter((line) => Reader.tongue(line) === lang && line.getClientRects().length);
 
   /** The line that an element is in, null outside of all. */
   const lineOf = (element) => element?.closest?.(LINES) ?? null;
@@ -13,7 +13,7 @@ const GlossPlace = (() => {
   /** What the data call a line: the id of its segment, or n5/1 for a paragraph of a note. */
   function nameOf(line) {
     if (line.dataset.segment) return line.dataset.segment;
-    const same = [...line.parentElement.children].filter((each) => each.lang === line.lang);
+    const same = [...line.parentElement.children].filter((each) => Reader.tongue(each) === Reader.tongue(line));
     return `${line.closest("li").id}/${same.indexOf(line) + 1}`;
   }
 

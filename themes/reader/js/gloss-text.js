@@ -3,6 +3,7 @@ const GlossText = (() => {
   "use strict";
 
   const MOST_INNER = 8;
+  const ENDING = 2; // letters that a word in an expression may have more than its form in the dictionary
   const HAN = /([\p{Script=Han}〇]+)\|([\p{Script=Han}〇]+)/gu; // 直轄市|直辖市: both scripts, as CC-CEDICT has them
   const VOWEL = /^[aāáǎàeēéěèêoōóǒò]/i;
 
@@ -30,11 +31,11 @@ const GlossText = (() => {
     return sounds?.every(Boolean) ? [...spelled, ["zhuyin", sounds.join(" ")]] : spelled;
   }
 
-  /** Meanings as [reading, senses…] each; the reading is "" where the word's own is meant. Of words in both scripts, that
-      of the text is kept. */
+  /** Meanings as [head, senses…] each; the head is the form and reading, as far as they are not those of the word. Of words
+      in both scripts, that of the text is kept. */
   function meanings(data, rows) {
     const kept = /hans/i.test(data.language) ? "$2" : "$1";
-    return rows.map(([reading, senses]) => [joined(reading), ...senses.replace(HAN, kept).split("/")]);
+    return rows.map(([reading, senses, form = ""]) => [`${form} ${joined(reading)}`.trim(), ...senses.replace(HAN, kept).split("/")]);
   }
 
   /** On which levels a word stands: [title of the list, label], a list that lacks the word left out. */
@@ -52,7 +53,7 @@ const GlossText = (() => {
     const fits = ([reading]) => Boolean(reading) && spoken.includes(reading);
     const found = new Map();
     const take = (word, other, reading, rows) => {
-      const at = text.indexOf(word);
+      const at = within(text, word);
       if (at >= 0 && word.length < text.length && rows.length && !found.has(word)) found.set(word, { word, other, at, reading, meanings: meanings(data, rows) });
     };
     for (const [word, other, told] of glosses.parts) {
@@ -63,9 +64,19 @@ const GlossText = (() => {
     return [...found.values()].sort((one, two) => one.at - two.at || two.word.length - one.word.length).slice(0, MOST_INNER);
   }
 
+  /** Where a word is inside of another, -1 when it is not. Of an expression in letters, a word is one of its words, perhaps
+      with an ending: plan in action plans. */
+  function within(text, word) {
+    if (/^\p{Script=Han}/u.test(word)) return text.indexOf(word);
+    const wanted = word.toLowerCase();
+    const found = [...text.toLowerCase().matchAll(/\p{L}+/gu)].find(([token]) => token.startsWith(wanted) && token.length - wanted.length <= ENDING);
+    return found ? found.index : -1;
+  }
+
   /** Where a word stands: [line, how often there], in the order of the text. */
   function spots(data, text) {
-    const places = new Set(data.words.flatMap(([word], place) => (word === text ? [place] : [])));
+    const wanted = text.toLowerCase();
+    const places = new Set(data.words.flatMap(([word], place) => (word.toLowerCase() === wanted ? [place] : [])));
     return Object.entries(data.lines).flatMap(([line, row]) => {
       const count = row.filter((place) => places.has(place)).length;
       return count ? [[line, count]] : [];

@@ -26,7 +26,9 @@
       if (!this.tables.has(lang)) {
         const { document: name, version } = this.dataset;
         const take = (kind) => Reader.take(`${kind}/${name}/${lang}`);
-        const path = (kind) => `${name}/${name}.${kind}.${lang}.js`.split("/").map(encodeURIComponent).join("/") + `?${version}`;
+        const { words = "", wordsState } = document.documentElement.dataset;
+        const state = (kind) => (kind === "words" && words.split(" ").includes(lang) ? wordsState : version); // as others load them
+        const path = (kind) => `${[name, `${name}.${kind}.${lang}.js`].map(encodeURIComponent).join("/")}?${state(kind)}`;
         const both = ["words", "glosses"].map((kind) => take(kind) ?? Reader.load(path(kind)));
         const loaded = Promise.all(both).then(() => ({ data: take("words"), glosses: take("glosses") }));
         loaded.catch(() => this.tables.delete(lang)); // it may be there the next time
@@ -38,7 +40,7 @@
     /** Open the card of the word at a point of the window, if there is one. */
     async at(line, x, y) {
       const { before } = this;
-      const tables = await this.load(line.lang);
+      const tables = await this.load(Reader.tongue(line));
       const offset = GlossPlace.offsetAt(line, x, y);
       const words = GlossText.cut(tables.data, GlossPlace.nameOf(line));
       const at = words.findIndex(({ start, end }) => start <= offset && offset < end);
@@ -65,7 +67,7 @@
       const { place } = words[at];
       this.range = GlossPlace.rangeOf(line, words[at].start, words[at].end);
       this.card.setAttribute("aria-label", `${Reader.t("gloss.card")} ${tables.data.words[place][0]}`);
-      this.card.replaceChildren(this.head(), ...GlossCard.content({ ...tables, place, line: name, beside: besides(line) }), this.foot());
+      this.card.replaceChildren(this.head(), ...GlossCard.content({ ...tables, place, line: name, beside: besides(line), turned: Boolean(line.dataset.tongue) }), this.foot());
       this.put();
       if (!this.card.matches(":popover-open")) this.card.showPopover();
       if (!ANCHORED) this.set();
@@ -87,7 +89,7 @@
         button.addEventListener("click", () => this.step(by));
         return button;
       };
-      const credit = make("a", { href: `${Reader.root}licences.html` }, this.dataset.credit);
+      const credit = make("a", { href: `${Reader.root}licences.html` }, JSON.parse(this.dataset.credits)[Reader.tongue(this.now.line)]);
       return make("div", { class: "foot" }, make("span", {}, turn(-1, "←", "gloss.previous"), turn(1, "→", "gloss.next")), credit);
     }
 
@@ -102,8 +104,8 @@
 
     /** The nearest line that has words, from a line on, perhaps itself: what `open` takes. */
     async beside(line, by, itself = false) {
-      const tables = await this.load(line.lang);
-      const lines = GlossPlace.lines(line.lang);
+      const tables = await this.load(Reader.tongue(line));
+      const lines = GlossPlace.lines(Reader.tongue(line));
       for (let at = lines.indexOf(line) + (itself ? 0 : by); lines[at]; at += by) {
         const words = GlossText.cut(tables.data, GlossPlace.nameOf(lines[at]));
         if (words.length) return [lines[at], words, by > 0 ? 0 : words.length - 1, tables];
@@ -111,13 +113,13 @@
       return null;
     }
 
+    /** Arrows walk, g closes as it opens; a shortcut of the page closes and then does what it does. */
     pressed(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       if (by) this.step(by);
-      else if (event.key === "g") this.close();
-      else return;
-      event.preventDefault();
+      else if (event.key.length === 1 && event.key !== " ") this.close();
+      if (by || event.key === "g") event.preventDefault();
     }
 
     /** A link to another place of the page: the card closes, and the focus goes there. */
@@ -167,7 +169,7 @@
   function besides(line) {
     if (!line.dataset.segment) return [];
     const same = document.querySelectorAll(`article .line[data-segment="${CSS.escape(line.dataset.segment)}"]:not(.empty)`);
-    return [...same].filter((each) => each.lang !== line.lang).map((each) => [each.lang, saidBy(each)]);
+    return [...same].filter((each) => Reader.tongue(each) !== Reader.tongue(line)).map((each) => [each.lang, saidBy(each)]);
   }
 
   function saidBy(line) {
