@@ -11,6 +11,7 @@ from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.about import about
 from site_builder.rendering.addresses import data_path
+from site_builder.rendering.layers import learner
 from site_builder.rendering.learning import cards_path, scripts, study_pages
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.site import Site
@@ -23,14 +24,16 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
         return
     title = site.theme.words[interface(site, document.languages)]["flashcards"]
     name = f"{title} · {joined(document.title)}"
-    with_words = next((annotations for annotations in document.annotations if annotations.words), None)
+    side = side_learnt(document)
+    with_words = next((each for each in document.annotations if each.words and each.side == side), None)
     lines = {"lines": quote(data_path(document.id, "lines.js"))}
     data = render_page(
         site,
         "flashcards.html",
         Page(path, name, name, document.languages),
+        learner(document),
         **about(document, site, path),
-        tag=document.languages[side_learnt(document)],
+        tag=document.languages[side],
         scripts=scripts(document, with_words, site) if with_words else lines,
     )
     yield Artifact(path, data)

@@ -1,8 +1,8 @@
 """The words of each document: `<document>/words.html`, every word with reading, meaning, level, and where it stands.
 
-A document with words in several languages has `words.<language>.html` for those after the first. Without scripts, long
-lists go on at `words-2.html`; with them, `js/vocabulary*.js` show all words on the first page from the scripts of words
-and meanings (glosses.py) and sentences (lines.py).
+A document with words in several languages has `words.<language>.html` for those beside the one learnt. Without scripts,
+long lists go on at `words-2.html`; with them, `js/vocabulary*.js` show all words on the first page from the scripts of
+words and meanings (glosses.py) and sentences (lines.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,19 +15,22 @@ from site_builder.paging.places import holder, places
 from site_builder.rendering.about import about
 from site_builder.rendering.addresses import page_path, relative
 from site_builder.rendering.endonyms import endonym
+from site_builder.rendering.layers import learner
 from site_builder.rendering.learning import scripts, words_path
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.rendering.vocables import entries
 from site_builder.site import Site
-from site_builder.studying import has_words
+from site_builder.studying import side_learnt
 from site_builder.vocabulary import Vocable, vocabulary
 
 PER_PAGE = 500  # words, some 100 kB
 
 
 def _make(document: Document, site: Site) -> Iterator[Artifact]:
+    learnt = side_learnt(document)
     with_words = [annotations for annotations in document.annotations if annotations.words]
-    if not has_words(document):
+    with_words.sort(key=lambda annotations: annotations.side != learnt)
+    if not with_words:
         return
     address = _addresses(document, site)
     for at, annotations in enumerate(with_words):
@@ -56,6 +59,7 @@ def _page(
         site,
         "vocabulary.html",
         Page(path, name, name, document.languages),
+        learner(document),
         **about(document, site, path),
         **_counts(parts, number),
         tag=tag,

@@ -9,7 +9,7 @@ from site_builder.studying import has_words, segments_to_study
 
 
 def words_path(document: str, tag: str = "", number: int = 1) -> str:
-    """Where the page of words lies: of the first language that has any, or of the one of `tag`; the `number`th page."""
+    """Where the page of words lies: of the language learnt, or of another by its `tag`; the `number`th page."""
     name = f"words.{tag}" if tag else "words"
     return page_path(document, name if number == 1 else f"{name}-{number}")
 

@@ -46,6 +46,12 @@ test("pinyin is spelled as words are", () => {
   assert.equal(VocabularyTable.spelled("ㄈㄚ ㄓㄢˇ", "zhuyin"), "ㄈㄚ ㄓㄢˇ");
 });
 
+test("syllables have their tones", () => {
+  const tones = (reading, scheme) => VocabularyTable.syllables(reading, scheme).map(({ tone }) => tone).join("");
+  assert.equal(tones("mā má mǎ mà ma lǜ", "pinyin"), "123454");
+  assert.equal(tones("ㄇㄚ ㄇㄚˊ ㄇㄚˇ ㄇㄚˋ ˙ㄇㄚ", "zhuyin"), "12345");
+});
+
 test("a line is written in the other script, words and what is beside them", () => {
   assert.equal(VocabularyTable.inOtherScript("p1-1", "發展個還發展。", DATA), "发展个还发展。");
   assert.equal(VocabularyTable.inOtherScript("p9-9", "沒有", DATA), "沒有");
@@ -58,7 +64,7 @@ test("without meanings there are words all the same", () => {
 });
 
 const STATES = { 还: "known", 发展: "learning" };
-const asked = (wanted) => keys(VocabularyFilter.chosen(TABLE.words, wanted, { stateOf: ({ key }) => STATES[key] ?? "new", isPicked: ({ key }) => key === "西安" }));
+const asked = (wanted) => keys(VocabularyFilter.chosen(TABLE.words, wanted, { stateOf: ({ key }) => STATES[key] ?? "new", isPicked: ({ key }) => key === "西安", told: ({ meanings }) => meanings.map(([, senses]) => senses).join(" · ") }));
 
 const FOUND = [
   [{ q: "發" }, "发展"],

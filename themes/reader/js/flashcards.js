@@ -31,14 +31,9 @@
       Reader.on("cards", () => (this.store.again(), this.next()));
       Reader.on("known", () => this.collect());
       Reader.on("words", () => (this.build(), this.draw()));
-      let settled = this.setting();
-      Reader.settings.onChange(() => settled !== (settled = this.setting()) && this.draw());
+      let settled = VocabularyForms.settings();
+      Reader.settings.onChange(() => settled !== (settled = VocabularyForms.settings()) && this.draw());
       setInterval(() => !this.card && this.next(), TICK);
-    }
-
-    setting() {
-      const { script, readings } = Reader.settings.chosen();
-      return `${script} ${readings}`;
     }
 
     get now() {

@@ -13,8 +13,11 @@
     }
 
     async open() {
-      const found = await StudyData.words({ dataset: { language: this.dataset.language, words: this.dataset.words } }).catch(() => null);
-      this.table = found?.table;
+      try {
+        this.table = (await StudyData.words(this))?.table;
+      } catch {
+        return;
+      }
       this.build();
       Reader.on("known", () => this.show());
       Reader.on("words", () => this.build());

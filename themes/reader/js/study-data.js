@@ -11,8 +11,10 @@ const StudyData = (() => {
     return Reader.take(name);
   }
 
-  /** { data, glosses, table } of an element's language; null where the document has no words. */
+  /** { data, table } of an element's language, when it is known what this reader knows; null where the document has no
+      words. */
   async function words(element) {
+    await Reader.load(element.dataset.known.slice(Reader.root.length));
     const name = `${Reader.document}/${element.dataset.language}`;
     const [data, glosses] = await Promise.all([take(element, "words", `words/${name}`), take(element, "glosses", `glosses/${name}`)]);
     return data ? { data, table: VocabularyTable.table(data, glosses) } : null;

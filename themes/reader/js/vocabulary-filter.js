@@ -17,7 +17,7 @@ const VocabularyFilter = (() => {
 
   /** A function that says whether a word has what was typed: characters of either script, pinyin with or without tones, or
       the beginning of a word in its meanings. */
-  function having(query) {
+  function having(query, told) {
     const asked = query.normalize("NFC").trim();
     if (!asked) return () => true;
     const folded = asked.toLowerCase();
@@ -26,15 +26,13 @@ const VocabularyFilter = (() => {
     const sound = toneless(toned(asked));
     const spoken = ({ readings }) => Object.values(readings).flat().some((one) => toneless(one).startsWith(sound) && (!tones || marks(one).startsWith(tones)));
     const written = ({ text, other }) => text.toLowerCase().includes(folded) || (other && other.includes(asked));
-    return (word) => written(word) || (latin && sound && spoken(word)) || means(word, folded);
+    return (word) => written(word) || (latin && sound && spoken(word)) || means(told(word), folded);
   }
 
-  function means({ meanings }, folded) {
-    return meanings.some(([, senses]) => {
-      const text = ` ${senses.toLowerCase()}`;
-      for (let at = text.indexOf(folded); at > 0; at = text.indexOf(folded, at + 1)) if (!/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
-      return false;
-    });
+  function means(meaning, folded) {
+    const text = ` ${meaning.toLowerCase()}`;
+    for (let at = text.indexOf(folded); at > 0; at = text.indexOf(folded, at + 1)) if (!/[\p{L}\p{N}]/u.test(text[at - 1])) return true;
+    return false;
   }
 
   /** A function that says whether a level is wanted: "" any, "3" this one, "-3" up to it, "3-" from it on, "0" none. */
@@ -46,9 +44,10 @@ const VocabularyFilter = (() => {
   }
 
   /** The words that are wanted: `q` typed, `list` the place of a list and `level` in it, `band` "" or "5", `state` "" or one or
-      "help" for those not known, `picked` true for those alone. `state(word)` and `isPicked(word)` tell of a word. */
-  function chosen(words, { q = "", list = 0, level = "", band = "", state = "", picked = false }, { stateOf, isPicked }) {
-    const has = having(q);
+      "help" for those not known, `picked` true for those alone. `stateOf(word)`, `isPicked(word)` and `told(word)`, what it
+      means, tell of a word. */
+  function chosen(words, { q = "", list = 0, level = "", band = "", state = "", picked = false }, { stateOf, isPicked, told }) {
+    const has = having(q, told);
     const fits = levelled(level);
     const common = levelled(band);
     const held = (word) => !state || (state === "help" ? stateOf(word) !== "known" : stateOf(word) === state);

@@ -32,8 +32,21 @@ const VocabularyForms = (() => {
 
   function reading(word, table) {
     const chosen = scheme(table);
-    const said = (word.readings[chosen] ?? []).map((one) => VocabularyTable.spelled(one, chosen)).join(", ");
-    return span("reading", { lang: chosen === "zhuyin" ? "zh-Bopo" : `${table.language.split("-")[0]}-Latn` }, said);
+    const said = (word.readings[chosen] ?? []).flatMap((one, at) => [...(at ? [", "] : []), ...spoken(one, chosen)]);
+    return span("reading", { lang: chosen === "zhuyin" ? "zh-Bopo" : `${table.language.split("-")[0]}-Latn` }, ...said);
+  }
+
+  /** A reading, with its tones in the colours that the reader has chosen. */
+  function spoken(reading, scheme) {
+    const { tones = "off" } = Reader.settings.chosen();
+    if (tones === "off" || scheme === "jyutping") return [VocabularyTable.spelled(reading, scheme)];
+    return VocabularyTable.syllables(reading, scheme).flatMap(({ joint, text, tone }) => [joint, span("letter", { "data-tone": tone }, text)]);
+  }
+
+  /** What of the settings the pages show, in one word. */
+  function settings() {
+    const { script, readings, tones } = Reader.settings.chosen();
+    return [script, readings, tones].join(" ");
   }
 
   /** What a word means, on one line: as text, and as parts of an element, with what is read otherwise named before. */
@@ -79,5 +92,5 @@ const VocabularyForms = (() => {
     return make("a", { class: "place", href: `index.html${query && `?${query}`}#${encodeURIComponent(fragment)}` }, `¶ ${name}`);
   }
 
-  return { say, span, form, text, scheme, reading, meaning, meanings, level, sentence, line, translations, place };
+  return { settings, say, span, form, text, scheme, reading, meaning, meanings, level, sentence, line, translations, place };
 })();

@@ -9,9 +9,18 @@ const VocabularyTable = (() => {
   /** How a scheme spells a word whose syllables have spaces between. In pinyin they are joined, and an apostrophe parts a
       syllable that begins with a vowel from the one before (GB/T 16159); a capital begins a word. */
   function spelled(reading, scheme) {
-    if (scheme !== "pinyin") return reading;
-    const [first, ...rest] = reading.split(" ");
-    return first + rest.map((one) => (CAPITAL.test(one) ? ` ${one}` : VOWELS.test(one) ? `'${one}` : one)).join("");
+    return syllables(reading, scheme).map(({ joint, text }) => joint + text).join("");
+  }
+
+  /** The syllables of a word as a scheme spells it, what joins each to the one before, and its tone, 5 for the neutral one. */
+  function syllables(reading, scheme) {
+    const joint = (text, at) => (!at ? "" : scheme !== "pinyin" || CAPITAL.test(text) ? " " : VOWELS.test(text) ? "'" : "");
+    return reading.split(" ").map((text, at) => ({ joint: joint(text, at), text, tone: toneOf(text, scheme) }));
+  }
+
+  function toneOf(syllable, scheme) {
+    if (scheme === "zhuyin") return ["ˊ", "ˇ", "ˋ", "˙"].findIndex((sign) => syllable.includes(sign)) + 2;
+    return ["\u0304", "\u0301", "\u030c", "\u0300"].findIndex((mark) => syllable.normalize("NFD").includes(mark)) + 1 || 5;
   }
 
   /** The same in zhuyin, by the table that says each syllable of pinyin. */
@@ -79,5 +88,5 @@ const VocabularyTable = (() => {
     return units.join("");
   }
 
-  return { table, spelled, zhuyin, inOtherScript };
+  return { table, spelled, syllables, zhuyin, inOtherScript };
 })();

@@ -50,13 +50,7 @@
       document.querySelector(".open-search")?.addEventListener("click", open);
       Reader.on("known", () => this.update());
       Reader.on("words", () => (this.spell(), this.show()));
-      Reader.settings.onChange(() => this.settled !== this.setting() && this.show());
-    }
-
-    /** What of the settings an entry shows. */
-    setting() {
-      const { script, readings } = Reader.settings.chosen();
-      return `${script} ${readings}`;
+      Reader.settings.onChange(() => this.settled !== VocabularyForms.settings() && this.show());
     }
 
     /** Names of lists and levels, and the bar of what is picked, in the language of the interface. */
@@ -158,10 +152,10 @@
       const { state } = wanted;
       const held = { ...wanted, list: this.list, state: state === "picked" ? "" : state, picked: state === "picked" };
       const scheme = VocabularyForms.scheme(this.table);
-      const words = VocabularyFilter.chosen(this.table.words, held, { stateOf: (word) => this.stateOf(word), isPicked: (word) => this.isPicked(word) });
+      const words = VocabularyFilter.chosen(this.table.words, held, { stateOf: (word) => this.stateOf(word), isPicked: (word) => this.isPicked(word), told: (word) => VocabularyForms.meaning(word, this.table) });
       this.shown = VocabularyFilter.sorted(words, wanted.sort, { list: this.list, language: this.table.language, scheme: this.table.schemes.includes("pinyin") ? "pinyin" : scheme });
       this.querySelector(".of-list").textContent = this.table.lists[this.list]?.[1] ?? "";
-      this.settled = this.setting();
+      this.settled = VocabularyForms.settings();
       this.entries.replaceChildren();
       this.entries.removeAttribute("start");
       this.more();
