@@ -118,6 +118,9 @@ def _publish(task: Task, placed: Sequence[_Placed], kept: Kept | None) -> Iterat
         for name, output in _outputs(task.config.downloads).items():
             if output.for_document:
                 maker = output.for_document
+                if output.last:
+                    sizes = {at: {one.path: one.size for one in made[at]} for at in documents}
+                    views = {at: replace(view, sizes=sizes[at]) for at, view in views.items()}
                 _each(placed, stale, faults, partial(_staged_with, task, maker, documents, views, made))
             if output.part:
                 _each(placed, stale, faults, partial(_contributed, name, output.part, documents, views, parts))
@@ -194,4 +197,5 @@ def _staged(task: Task, artifacts: Iterable[Artifact]) -> Iterator[Made]:
 def _outputs(downloads: tuple[DownloadName, ...]) -> Mapping[str, Output]:
     """The products that this site wants, by their names."""
     found = discovery.declared("site_builder.outputs", "OUTPUT", Output)
-    return {name: output for name, output in found.items() if not output.optional or name in downloads}
+    wanted = {name: output for name, output in found.items() if not output.optional or name in downloads}
+    return dict(sorted(wanted.items(), key=lambda item: item[1].last))

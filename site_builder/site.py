@@ -47,10 +47,12 @@ class Card:
 @value(frozen=True, slots=True)
 class Site:
     """The library as outputs see it. `catalogue` maps the path of every source to its document's id; `files` are the
-    other files of the content folder (pictures)."""
+    other files of the content folder (pictures). `sizes` has the bytes of a document's other files by their paths, for
+    outputs that are made last."""
 
     config: Config
     theme: Theme
     cards: tuple[Card, ...] = ()
     catalogue: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    sizes: Mapping[str, int] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.config import Config, DownloadName
+from site_builder.config import DownloadName
 from site_builder.crediting import credits
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
@@ -33,7 +33,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "gloss": _gloss(document, site),
-        "downloads": list(_downloads(document, site.config, path)),
+        "downloads": list(_downloads(document, site, path)),
     }
 
 
@@ -66,14 +66,21 @@ def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
     works = {tag: [f"{one.work.partition(',')[0]}, {one.licence}" for one in credits([tag], told)] for tag in tags}
     version = next((card.digest for card in site.cards if card.id == document.id), "")
     shown = {tag: " · ".join(each) for tag, each in works.items()}
-    return {"languages": tags, "version": version, "credits": shown} if tags else None
+    known = "known.js" in site.theme.assets  # the store of words that a reader knows, where the theme has one
+    return {"languages": tags, "version": version, "credits": shown, "known": known} if tags else None
 
 
-def _downloads(document: Document, config: Config, path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is: apkg, json, tmx."""
-    cards = (("apkg", "apkg"), ("cards.tsv", "cards")) if has_deck(document, config.learning) else ()
-    for ending, what in (*cards, *_exports(document, config.downloads)):
-        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
+def _downloads(document: Document, site: Site, path: str) -> Iterator[tuple[str, str, str, str]]:
+    """The files about the document: address, name, what each is (apkg, json, tmx), and how large."""
+    cards = (("apkg", "apkg"), ("cards.tsv", "cards")) if has_deck(document, site.config.learning) else ()
+    for ending, what in (*cards, *_exports(document, site.config.downloads)):
+        place = data_path(document.id, ending)
+        yield relative(place, path), f"{document.id}.{ending}", what, _size(site.sizes.get(place, 0))
+
+
+def _size(count: int) -> str:
+    """Bytes for people: kilobytes of a thousand, of more than a million of them megabytes."""
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1_000))} kB"
 
 
 def _exports(document: Document, names: Sequence[DownloadName]) -> Iterator[tuple[str, str]]:

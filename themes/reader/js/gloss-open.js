@@ -19,8 +19,9 @@
     });
     return box.styled;
   };
+  const scripts = [box.dataset.known, box.dataset.script].filter(Boolean).map((path) => path.slice(Reader.root.length));
   const wanted = (act) =>
-    Promise.all([Reader.load(box.dataset.script.slice(Reader.root.length)), styled()])
+    Promise.all([...scripts.map((path) => Reader.load(path)), styled()])
       .then(act)
       .catch(() => Reader.toast(Reader.t("lookup.unavailable")));
 
