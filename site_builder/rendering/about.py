@@ -66,8 +66,7 @@ def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
     works = {tag: [f"{one.work.partition(',')[0]}, {one.licence}" for one in credits([tag], told)] for tag in tags}
     version = next((card.digest for card in site.cards if card.id == document.id), "")
     shown = {tag: " · ".join(each) for tag, each in works.items()}
-    known = "known.js" in site.theme.assets  # the store of words that a reader knows, where the theme has one
-    return {"languages": tags, "version": version, "credits": shown, "known": known} if tags else None
+    return {"languages": tags, "version": version, "credits": shown} if tags else None
 
 
 def _downloads(document: Document, site: Site, path: str) -> Iterator[tuple[str, str, str, str]]:

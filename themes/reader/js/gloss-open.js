@@ -19,9 +19,8 @@
     });
     return box.styled;
   };
-  const scripts = [box.dataset.known, box.dataset.script].filter(Boolean).map((path) => path.slice(Reader.root.length));
   const wanted = (act) =>
-    Promise.all([...scripts.map((path) => Reader.load(path)), styled()])
+    Promise.all([Reader.load(box.dataset.script.slice(Reader.root.length)), styled()])
       .then(act)
       .catch(() => Reader.toast(Reader.t("lookup.unavailable")));
 
