@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.config import DownloadName
+from site_builder.config import Config, DownloadName
 from site_builder.crediting import credits
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
@@ -33,7 +33,8 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "gloss": _gloss(document, site),
-        "downloads": list(_downloads(document, site, path)),
+        "downloads": list(_downloads(document, site.config, path)),
+        "sizes": {place.rpartition("/")[2]: _size(count) for place, count in site.sizes.items()},
     }
 
 
@@ -69,12 +70,11 @@ def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
     return {"languages": tags, "version": version, "credits": shown} if tags else None
 
 
-def _downloads(document: Document, site: Site, path: str) -> Iterator[tuple[str, str, str, str]]:
-    """The files about the document: address, name, what each is (apkg, json, tmx), and how large."""
-    cards = (("apkg", "apkg"), ("cards.tsv", "cards")) if has_deck(document, site.config.learning) else ()
-    for ending, what in (*cards, *_exports(document, site.config.downloads)):
-        place = data_path(document.id, ending)
-        yield relative(place, path), f"{document.id}.{ending}", what, _size(site.sizes.get(place, 0))
+def _downloads(document: Document, config: Config, path: str) -> Iterator[tuple[str, str, str]]:
+    """The files about the document: address, name, and what each is: apkg, json, tmx."""
+    cards = (("apkg", "apkg"), ("cards.tsv", "cards")) if has_deck(document, config.learning) else ()
+    for ending, what in (*cards, *_exports(document, config.downloads)):
+        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
 
 
 def _size(count: int) -> str:
