@@ -79,7 +79,8 @@ def _downloads(document: Document, config: Config, path: str) -> Iterator[tuple[
 
 def _size(count: int) -> str:
     """Bytes for people: kilobytes of a thousand, of more than a million of them megabytes."""
-    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1_000))} kB"
+    number, unit = (f"{count / 1_000_000:.1f}", "MB") if count >= 1_000_000 else (max(1, round(count / 1_000)), "kB")
+    return f"{number}\N{NO-BREAK SPACE}{unit}"
 
 
 def _exports(document: Document, names: Sequence[DownloadName]) -> Iterator[tuple[str, str]]:

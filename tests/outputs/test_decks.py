@@ -127,7 +127,7 @@ def test_the_cover_offers_the_deck_with_its_size(tmp_path: Path) -> None:
     cover = (tmp_path / "site/index.html").read_text(encoding="utf-8")
     for name in ("text.apkg", "text.cards.tsv", "text.tmx"):
         size = max(1, round((folder / name).stat().st_size / 1000))
-        assert re.search(rf'href="text/{re.escape(name)}" download>[^·]*· <bdi>{size} kB</bdi>', cover)
+        assert re.search(rf'href="text/{re.escape(name)}" download>[^·]*· <bdi>{size}\u00a0kB</bdi>', cover)
 
 
 def test_the_deck_says_whose_work_it_holds(tmp_path: Path) -> None:

@@ -17,10 +17,10 @@ const GlossCard = (() => {
       ...readings(GlossText.readings(data, place)),
       ...(told.length ? senses(told) : [make("p", { class: "none" }, Reader.t("gloss.none"))]),
       ...inner.map((one) => within(data, one, !told.length)),
+      ...known(text, data.language),
       ...levels(data, place),
       spots(GlossText.spots(data, text), line),
       ...beside.map(([lang, said]) => make("blockquote", Reader.speaks(lang), said)),
-      ...known(text, data.language),
     ];
   }
 
