@@ -74,7 +74,7 @@ def test_markdown_in_one_language_and_in_both() -> None:
     files = made("markdown")
     assert files["fox/fox.zh-Hant.md"] == (
         '---\ntitle:\n  zh-Hant: "狐狸與葡萄"\nauthor: "伊索"\n---\n\n狐狸與葡萄\n\n'
-        "葡萄很高。[^1]狐狸跳了又跳，*夠不著*。\n\n- 它走了。\n\n| 果 | 價 |\n| --- | ---: |\n| 葡萄 | 3 |\n\n"
+        "葡萄很高。[^1]狐狸跳了又跳，*夠不著*。\n\n- 它走了。\n\n| 果 | 價 |\n| :--- | ---: |\n| 葡萄 | 3 |\n\n"
         "[^1]: 伊索的寓言。\n"
     )
     assert "狐狸與葡萄\n\nThe Fox and the Grapes\n" in files["fox/fox.md"]
