@@ -34,15 +34,15 @@ class Workshop:
 class Output:
     """One product: `for_document` is called for every document by itself (in parallel, only when it changed),
     `for_site` once with the cards of all. A product that is `optional` is made when `Config.downloads` has its name.
-    One that is `last` is made after the document's other files, and `Site.sizes` tells it how large these are.
 
     Where files of the whole site need more of a document than its card, `part` says what it contributes: called like
-    `for_document`, remembered while the document stays as it is, and handed in the library's order to `from_parts`."""
+    `for_document`, remembered while the document stays as it is, and handed in the library's order to `from_parts`.
+    A product that comes `last` is told how large the others are (`Site.sizes`)."""
 
     summary: str
     for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None
     for_site: Callable[[Site], Iterable[Artifact]] | None = None
     optional: bool = False
-    last: bool = False
     part: Callable[[Document, Site], bytes] | None = None
     from_parts: Callable[[Sequence[bytes], Workshop], Iterable[Artifact]] | None = None
+    last: bool = False
