@@ -11,10 +11,8 @@ from tests.browser.test_accessibility import COLOURS, SIZES, violations
 from tests.browser.visiting import NARROW, Visitor
 
 OVER = pytest.mark.parametrize("over", ["http", "file"])
-PAGE = "learner/report/cards.html"
+PAGE = "report/report/cards.html"
 THREE = "#words=發展,創新,區塊"
-
-pytestmark = pytest.mark.usefixtures("learner")
 
 
 def cards_page(visit: Visitor, query: str = THREE, **reader: object) -> Page:
@@ -107,7 +105,7 @@ def test_sentences_are_asked_in_either_direction(visit: Visitor) -> None:
 
 
 def test_words_that_are_being_learnt_are_a_deck(visit: Visitor) -> None:
-    page = visit("learner/report/words.html")
+    page = visit("report/report/words.html")
     page.get_by_label("State of 發展", exact=True).select_option("learning")
     page.get_by_role("checkbox", name="Pick 創新", exact=True).check()
     page.get_by_role("link", name="Review as cards").click()

@@ -11,9 +11,7 @@ from tests.browser.test_accessibility import COLOURS, SIZES, violations
 from tests.browser.visiting import NARROW, Visitor
 
 OVER = pytest.mark.parametrize("over", ["http", "file"])
-PAGE = "learner/report/words.html"
-
-pytestmark = pytest.mark.usefixtures("learner")
+PAGE = "report/report/words.html"
 
 
 def words_page(visit: Visitor, query: str = "", **reader: object) -> Page:
@@ -235,7 +233,7 @@ def test_storage_that_throws_or_holds_rubbish_changes_nothing(visit: Visitor, st
 def test_the_card_of_a_word_in_the_text_says_the_same(visit: Visitor) -> None:
     page = words_page(visit)
     page.get_by_label("State of 發展", exact=True).select_option("known")
-    page.goto(visit.address("learner/report/index.html"))
+    page.goto(visit.address("report/report/index.html"))
     page.evaluate("Reader.load(document.querySelector('reader-gloss').dataset.known.replace(/^[./]+/, ''))")
     page.locator("#p4-1").focus()
     page.keyboard.press("j")
