@@ -88,6 +88,8 @@ def _print_bins(label: str, sets: Sets) -> None:
     edges = list(pairwise(BINS))
     print(" ".join(f"{low:.2f}–{min(high, 1.0):.2f}" for low, high in edges))
     for name, found in sets.items():
+        if not any(right is not None for _, right in found):
+            continue
         print(" ".join(_points(found, low, high) for low, high in edges), name)
     print()
 
