@@ -26,7 +26,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
-        "audio": data_path(document.id, "audio.js") if document.recordings else "",
+        "audio": data_path(document.id, "audio.js") if any(each.cues for each in document.recordings) else "",
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
