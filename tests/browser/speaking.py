@@ -14,7 +14,8 @@ VOICES = (
 
 _SPEECH = """
 (() => {
-  const voices = VOICES.map(([name, lang, local = true]) => ({ name, lang, voiceURI: name, localService: local, default: false }));
+  const voice = ([name, lang, localService = true]) => ({ name, lang, voiceURI: name, localService, default: false });
+  const voices = VOICES.map(voice);
   const target = new EventTarget();
   let known = LATE ? [] : voices;
   let queue = [];
@@ -36,7 +37,8 @@ _SPEECH = """
     cancel() {
       const cancelled = queue;
       queue = [];
-      for (const utterance of cancelled) setTimeout(() => utterance.onerror?.(Object.assign(new Event("error"), { error: "canceled" })), 0);
+      const told = Object.assign(new Event("error"), { error: "canceled" });
+      setTimeout(() => cancelled.forEach((utterance) => utterance.onerror?.(told)), 0);
     },
     pause() {},
     resume() {},

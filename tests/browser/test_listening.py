@@ -1,6 +1,7 @@
 """Listening: by voices of the computer, and by recordings beside the text; a sentence at a time, lit while it is heard."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,16 @@ OVER = pytest.mark.parametrize("over", ["http", "file"])
 LABELS = "0\t1\tp1-1\n1\t2\tp2-1\n2\t3\tp3-1\n3.5\t4.5\tp4-1\n4.5\t6\tp4-2\n"
 HEARD = ".line.aloud"
 SOUNDING = "[...document.querySelectorAll('audio')].filter((one) => !one.paused).map((one) => one.currentTime)"
+LOADED = "performance.getEntriesByType('resource').map(({ name }) => name)"
+UNMARKED = """text => {
+  const copy = text.cloneNode(true);
+  for (const mark of copy.querySelectorAll(".mark")) mark.remove();
+  return copy.textContent;
+}"""
+OUTSIDE = """[...document.querySelectorAll(".listening :is(button, select)")].filter((one) => {
+  const box = one.getBoundingClientRect();
+  return one.checkVisibility() && (box.left < 0 || box.right > innerWidth || box.width < 20);
+}).length"""
 
 
 @pytest.fixture(scope="module")
@@ -120,9 +131,7 @@ def test_marks_of_notes_are_not_read(visit: Visitor) -> None:
     from_menu(page, pair, "Listen")
     expect(bar(page).get_by_role("button", name="Play")).to_be_visible()
     said = " ".join(text for _, text, _ in page.evaluate("spoken"))
-    read = page.locator(f"#{pair} .text:lang(en)").evaluate(
-        "text => { const copy = text.cloneNode(true); copy.querySelectorAll('.mark').forEach((one) => one.remove()); return copy.textContent; }"
-    )
+    read = page.locator(f"#{pair} .text:lang(en)").evaluate(UNMARKED)
     assert said.split() == read.split()
 
 
@@ -243,7 +252,7 @@ def test_a_part_of_a_recording_over_and_over(hear: Visitor) -> None:
     seen = [page.evaluate(SOUNDING) for _ in range(25) if not page.wait_for_timeout(100)]
     times = [time for each in seen for time in each]
     assert min(times) < 1.9 < max(times) < 2.8
-    assert any(later < earlier for earlier, later in zip(times, times[1:], strict=False))
+    assert any(later < earlier for earlier, later in pairwise(times))
     bar(page).get_by_role("button", name="End the loop").click()
     until(page, f"({SOUNDING}).some((time) => time > 3)", True)
 
@@ -264,7 +273,7 @@ def test_a_recording_needs_no_script(hear: Visitor) -> None:
 
 def test_listening_costs_nothing_until_it_is_asked_for(hear: Visitor) -> None:
     page = hear("report/index.html")
-    asked = "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /listening|audio|wav/.test(name)).length"
+    asked = f"{LOADED}.filter((name) => /listening|audio|wav/.test(name)).length"
     assert page.evaluate(asked) == 0
     page.get_by_role("button", name="Listen").click()
     expect(bar(page)).to_be_visible()
@@ -281,6 +290,5 @@ def test_the_bar_is_whole_and_open_to_everyone(hear: Visitor, size: dict[str, in
     assert violations(page) == []
     bar(page).get_by_role("button", name="How to listen").click()
     assert violations(page) == []
-    outside = "[...document.querySelectorAll('.listening :is(button, select)')].filter((one) => one.checkVisibility()).filter((one) => { const box = one.getBoundingClientRect(); return box.left < 0 || box.right > innerWidth || box.width < 20; }).length"
-    assert page.evaluate(outside) == 0
+    assert page.evaluate(OUTSIDE) == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

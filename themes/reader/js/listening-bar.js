@@ -12,6 +12,17 @@ const ListeningBar = (() => {
     more: "M4 6h6M14 6h2M4 14h2M10 14h6M12 4v4M8 12v4",
     end: "m5.5 5.5 9 9m0-9-9 9",
   };
+  const NAMES = {
+    ".previous": "listening.previous",
+    ".next": "listening.next",
+    ".more": "listening.more",
+    ".panel": "listening.more",
+    ".end": "listening.end",
+    ".rate": "listening.rate",
+    ".order": "listening.order",
+    ".times": "listening.times",
+  };
+  const LOOPS = { off: "listening.loop-off", begun: "listening.loop-begun", on: "listening.loop-on" };
   let bar = null;
   let acts = {};
 
@@ -68,11 +79,8 @@ const ListeningBar = (() => {
   /** Say everything in the language of the interface. */
   function words() {
     if (!bar) return;
-    const name = (part, key) => bar.querySelector(part).setAttribute("aria-label", Reader.t(key));
     bar.setAttribute("aria-label", Reader.t("listen"));
-    for (const part of ["previous", "next", "more", "end"]) name(`.${part}`, `listening.${part}`);
-    for (const part of ["rate", "order", "times"]) name(`.${part}`, `listening.${part}`);
-    name(".panel", "listening.more");
+    for (const [part, key] of Object.entries(NAMES)) bar.querySelector(part).setAttribute("aria-label", Reader.t(key));
     acts.tell?.();
   }
 
@@ -84,7 +92,7 @@ const ListeningBar = (() => {
     play.setAttribute("aria-label", Reader.t(state.playing ? "listening.pause" : "listening.play"));
     const loop = bar.querySelector(".loop");
     loop.dataset.state = state.loop;
-    loop.setAttribute("aria-label", Reader.t(`listening.loop-${state.loop}`));
+    loop.setAttribute("aria-label", Reader.t(LOOPS[state.loop]));
     loop.setAttribute("aria-pressed", String(state.loop !== "off"));
     bar.querySelector(".place").replaceChildren(`¶ ${state.place}`, Reader.make("small", Reader.speaks(state.tag), tongue(state.tag)));
     fill("rate", ListeningChoices.RATES, rateName, state.choices.rate);
