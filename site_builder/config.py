@@ -9,6 +9,7 @@ GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
 DownloadName = Literal["json", "tmx", "tsv", "xliff"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
+SyncName = Literal["recorded", "all", "none"]
 ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
 
 
@@ -51,6 +52,15 @@ class Learning:
 
 
 @dataclass(frozen=True, slots=True)
+class Listening:
+    """Which documents get a page on which authors time a recording: those that have one, all, or none; with `link`, the
+    reading page leads to it."""
+
+    sync: SyncName = "recorded"
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The whole of site.toml. `title` and `description` may be one text or one a language (`""` keys the plain one)."""
 
@@ -63,4 +73,5 @@ class Config:
     downloads: tuple[DownloadName, ...] = get_args(DownloadName)  # beside each page; search and tools rely on "json"
     view: View = View()
     pairing: Pairing = Pairing()
+    listening: Listening = Listening()
     learning: Learning = Learning(layers=())  # until site.toml has a table of that name

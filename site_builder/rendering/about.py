@@ -8,6 +8,7 @@ from site_builder.config import DownloadName
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.page import Page, joined
+from site_builder.rendering.recordings import has_sync
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
 
@@ -27,6 +28,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
         "audio": data_path(document.id, "audio.js") if any(each.cues for each in document.recordings) else "",
+        "sync": site.config.listening.link and has_sync(document, site),
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],

@@ -7,11 +7,11 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from site_builder.model import Document, Recording
-from site_builder.rendering.addresses import data_path, relative
 from site_builder.rendering.endonyms import endonym
 from site_builder.rendering.theme import Theme
 from site_builder.rendering.tongues import speaks
 from site_builder.rendering.wording import Wording
+from site_builder.site import Site
 
 _KINDS = {"mp3": "audio/mpeg", "m4a": "audio/mp4", "ogg": "audio/ogg", "opus": "audio/ogg", "wav": "audio/wav"}
 
@@ -23,9 +23,10 @@ def sound_name(document: Document, recording: Recording, path: str) -> str:
     return f"{document.id}.{section}{tag}.{ending}"
 
 
-def audio_script(document: Document, page: str) -> str:
-    """The address of the script with the cues, from a page; "" for a document that nobody recorded."""
-    return relative(data_path(document.id, "audio.js"), page) if document.recordings else ""
+def has_sync(document: Document, site: Site) -> bool:
+    """Whether there is a page on which the author times a recording of the document."""
+    wanted = site.config.listening.sync
+    return wanted == "all" or (wanted == "recorded" and bool(document.recordings))
 
 
 def players(document: Document, theme: Theme, wording: Wording) -> Mapping[str, Markup]:

@@ -1,4 +1,4 @@
-"""Listening: by voices of the computer, and by recordings beside the text; a sentence at a time, lit while it is heard."""
+"""Listening: by voices of the computer, and by recordings beside the text; a sentence at a time, lit while heard."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -172,12 +172,12 @@ def test_from_a_sentence_on_to_the_next_and_back(visit: Visitor) -> None:
 
 
 def test_two_sentences_over_and_over(visit: Visitor) -> None:
-    page = visit(before=voices(takes=150))
+    page = visit(before=voices(takes=400))
     from_menu(page, "p4", "Listen from here")
     bar(page).get_by_role("button", name="Loop a part: from here").click()
     page.locator('.line.aloud[data-segment="p4-2"]').wait_for()
     bar(page).get_by_role("button", name="Loop a part: until here").click()
-    page.wait_for_timeout(900)
+    until(page, "spoken.length >= 5", True)
     texts = [text for _, text, _ in page.evaluate("spoken")]
     assert len(texts) >= 4
     assert texts[2:4] == texts[:2]
