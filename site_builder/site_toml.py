@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
-from site_builder.config import Config, DownloadName, Learning, Listening, Pairing, View
+from site_builder.config import Config, DownloadName, Ebook, Learning, Listening, Pairing, View
 from site_builder.errors import ConfigError
 from site_builder.problems import Place, Problem, Severity
 
@@ -33,6 +33,7 @@ def parse(text: str, path: str = "content/site.toml") -> Config:
     if "learning" in asked:
         settings["learning"] = Learning(**inner["learning"])
     settings["listening"] = Listening(**inner["listening"])
+    settings["ebook"] = Ebook(**inner["ebook"])
     return Config(**settings, view=View(**inner["view"]), pairing=Pairing(**inner["pairing"]))
 
 
@@ -226,7 +227,8 @@ _LISTENING: Mapping[str, _Setting] = {
     "sync": _choice(Listening, "sync"),
     "link": _Setting("true or false", _switch),
 }
-_TABLES = {"view": _VIEW, "pairing": _PAIRING, "learning": _LEARNING, "listening": _LISTENING}
+_EBOOK: Mapping[str, _Setting] = {"editions": _some(Ebook, "editions")}
+_TABLES = {"view": _VIEW, "pairing": _PAIRING, "ebook": _EBOOK, "listening": _LISTENING, "learning": _LEARNING}
 
 
 def address(value: str) -> str | None:
