@@ -43,6 +43,7 @@
     "+": () => size(5),
     "=": () => size(5),
     "-": () => size(-5),
+    l: () => Reader.listenHere?.() ?? false,
     n: () => Reader.hit?.(1) ?? false,
     N: () => Reader.hit?.(-1) ?? false,
     c: () => document.querySelector(".open-contents")?.checkVisibility() ? document.querySelector("reader-place").toggle() : document.querySelector(".contents a[aria-current], .contents a")?.focus(),
@@ -53,7 +54,7 @@
       const place = document.querySelector("reader-place");
       if (place?.isOpen) return place.close();
       if (Reader.leaveSearch?.()) return true;
-      if (!document.querySelector("[popover]:popover-open")) Reader.endHits?.();
+      if (!document.querySelector("[popover]:popover-open")) Reader.endListening?.() || Reader.endHits?.();
       Reader.leave?.();
       return false;
     },
