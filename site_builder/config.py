@@ -47,11 +47,12 @@ class Pairing:
 class Learning:
     """What a learner is told of the text. `layers` [] is nothing at all. `readings` are made where the language has
     them. `levels` are lists of graded words, the first one leads: "hsk-2025", "hsk-2021", "hsk-2.0", or the name of a
-    file `levels/<name>.tsv` in the content folder."""
+    file `levels/<name>.tsv` in the content folder. `decks` asks for flash cards beside each text."""
 
     layers: tuple[LayerName, ...] = get_args(LayerName)
     readings: tuple[ReadingName, ...] = ("pinyin", "zhuyin")
     levels: tuple[str, ...] = LISTS
+    decks: bool = True
 
 
 @dataclass(frozen=True, slots=True)

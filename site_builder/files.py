@@ -61,11 +61,11 @@ def exists(path: str) -> bool:
     return os.path.isfile(path)
 
 
-def write(path: str, text: str) -> None:
-    """Write a file of the author's, whole or not at all; OutputError when it cannot be."""
+def write(path: str, content: str | bytes) -> None:
+    """Write a file that the author asked for, whole or not at all; OutputError when it cannot be."""
     try:
-        with open(f"{path}.new", "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(f"{path}.new", "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         os.replace(f"{path}.new", path)
     except OSError as error:
         said = error.strerror or str(error)

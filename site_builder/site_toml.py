@@ -222,6 +222,7 @@ _LEARNING: Mapping[str, _Setting] = {
     "layers": _some(Learning, "layers"),
     "readings": _some(Learning, "readings"),
     "levels": _Setting('a list of graded words, or several: "hsk-2025", ["hsk-2025", "ours"]', _levels),
+    "decks": _Setting("true or false", _switch),
 }
 _LISTENING: Mapping[str, _Setting] = {
     "sync": _choice(Listening, "sync"),
