@@ -10,6 +10,7 @@ Appearance = Literal["auto", "light", "sepia", "dark"]
 DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "epub"]
 EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
+SyncName = Literal["recorded", "all", "none"]
 ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
 
 
@@ -55,6 +56,15 @@ class Learning:
 
 
 @dataclass(frozen=True, slots=True)
+class Listening:
+    """Which documents get a page on which authors time a recording: those that have one, all, or none; with `link`, the
+    reading page leads to it."""
+
+    sync: SyncName = "recorded"
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ebook:
     """Which electronic books are made of a document: with paragraphs in turn, with each segment above its translation,
     and the former with readings over the words, where there are readings."""
@@ -75,6 +85,7 @@ class Config:
     downloads: tuple[DownloadName, ...] = ("auto",)  # beside each page; search and tools rely on "json"
     view: View = View()
     pairing: Pairing = Pairing()
+    listening: Listening = Listening()
     ebook: Ebook = Ebook()
     learning: Learning = Learning(layers=())  # until site.toml has a table of that name
 

@@ -10,6 +10,7 @@ import pytest
 
 from site_builder import discovery
 from site_builder.checks import Check
+from site_builder.cues import CueForm
 from site_builder.languages import Language
 from site_builder.outputs import Output
 from site_builder.sources import SourceForm
@@ -31,6 +32,7 @@ ROOMS = {
         "things tables languages",
     ),
     "interchange": ("interchange", "things tables"),
+    "sounds": ("cues recordings narrating sound_length", "things tables drafting"),
     "sources": ("sources", "things tables languages drafting interchange"),
     "pairing": ("pairing", "things tables languages interchange"),
     "enrichments": ("enrichments", "things tables annotators languages"),
@@ -49,8 +51,8 @@ ROOMS = {
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
         "pipeline report console inventory showing reviewing preview serve choosing cli",
-        "things tables languages drafting interchange sources pairing enrichments checks paging rendering linking "
-        "learners decks outputs",
+        "things tables languages drafting interchange sources sounds pairing enrichments checks paging rendering "
+        "linking learners decks outputs",
     ),
 }
 
@@ -59,6 +61,7 @@ SIBLINGS = {
     "languages": ("LANGUAGE", Language),
     "sources": ("SOURCE", SourceForm),
     "checks": ("CHECK", Check),
+    "cues": ("CUES", CueForm),
     "outputs": ("OUTPUT", Output),
     "enrichments": (None, None),  # their order is a table, see enrichments/__init__.py
 }

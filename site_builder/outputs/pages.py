@@ -18,7 +18,8 @@ from site_builder.rendering.leaf_pages import Book, leaf_pages
 from site_builder.rendering.outline import whole
 from site_builder.rendering.page import interface, render_page
 from site_builder.rendering.profile import profiles
-from site_builder.rendering.views import DocumentView
+from site_builder.rendering.recordings import players
+from site_builder.rendering.views import DocumentView, text_of
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
 
@@ -37,8 +38,10 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
 
 def _reading_page(document: Document, site: Site, at: int) -> bytes:
     path = page_path(document.id)
-    words = site.theme.words[interface(site, document.languages)]
-    view = DocumentView(document, site.theme, _address(document, site), words["note"])
+    tongue = interface(site, document.languages)
+    sounds = players(document, site.theme, site.theme.wordings[tongue])
+    word = site.theme.words[tongue]["note"]
+    view = DocumentView(document, site.theme, _address(document, site), word, players=sounds)
     before, after = _neighbours(document, site, at)
     return render_page(
         site,
@@ -47,9 +50,7 @@ def _reading_page(document: Document, site: Site, at: int) -> bytes:
         learner(document),
         **about(document, site, path),
         contents=contents_html(document, site.theme),
-        sections=list(view.sections()),
-        notes=list(view.notes()),
-        title_shown=view.title_shown,
+        **text_of(view, sounds),
         leaf=None,
         later="",
         before=before,

@@ -7,10 +7,11 @@ from urllib.parse import quote
 
 from site_builder.crediting import credits
 from site_builder.model import Document
-from site_builder.rendering.addresses import absolute, page_path, relative
+from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.downloads import downloads
 from site_builder.rendering.learning import study_pages
 from site_builder.rendering.page import Page, joined
+from site_builder.rendering.recordings import has_sync
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
 
@@ -29,6 +30,8 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
+        "audio": data_path(document.id, "audio.js") if any(each.cues for each in document.recordings) else "",
+        "sync": site.config.listening.link and has_sync(document, site),
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],

@@ -16,8 +16,9 @@ from site_builder.rendering.layers import Learner
 from site_builder.rendering.outline import near, whole
 from site_builder.rendering.page import interface, render_page
 from site_builder.rendering.profile import profiles
+from site_builder.rendering.recordings import players
 from site_builder.rendering.tongues import speaks
-from site_builder.rendering.views import DocumentView
+from site_builder.rendering.views import DocumentView, text_of
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
 
@@ -87,10 +88,12 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
 
 def _text(book: Book, leaf: Leaf, site: Site, found: Mapping[str, str]) -> dict[str, Any]:
     """The text of a page with its notes."""
-    word = site.theme.words[interface(site, book.work.languages)]["note"]
+    tongue = interface(site, book.work.languages)
+    word = site.theme.words[tongue]["note"]
+    sounds = players(leaf.document, site.theme, site.theme.wordings[tongue])
     marks = {label: first for label, (first, _) in leaf.marks.items()}
-    view = DocumentView(leaf.document, site.theme, book.addresses(leaf, found), word, leaf.top, marks)
-    return {"sections": list(view.sections()), "notes": list(view.notes()), "title_shown": view.title_shown}
+    view = DocumentView(leaf.document, site.theme, book.addresses(leaf, found), word, leaf.top, marks, sounds)
+    return text_of(view, sounds)
 
 
 def _place(book: Book, at: int) -> dict[str, Any]:

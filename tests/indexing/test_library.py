@@ -83,3 +83,13 @@ def units_of(made: Dictionary) -> dict[str, list[int]]:
         for term, line in zip(made.terms, made.lines, strict=True)
         if "=" not in line
     }
+
+
+def test_control_characters_of_a_text_are_walls() -> None:
+    """What stands between segments and texts while they are read must not be mistaken for it."""
+
+    def terms(mark: str) -> str:
+        (one,) = found([[[["p1-1", f"中{mark}國", f"a{mark}b"]], [["p2-1", "國", "c"]]]])
+        return repr((one.pairs.tolist(), one.forms, one.uses.tolist()))
+
+    assert terms("\x1e") == terms("\x1f") == terms("\0") != terms("")

@@ -50,6 +50,7 @@
     "+": () => size(5),
     "=": () => size(5),
     "-": () => size(-5),
+    l: () => Reader.listenHere?.() ?? false,
     n: () => Reader.hit?.(1) ?? false,
     N: () => Reader.hit?.(-1) ?? false,
     g: () => Reader.gloss?.() ?? false,
@@ -61,7 +62,7 @@
       const place = document.querySelector("reader-place");
       if (place?.isOpen) return place.close();
       if (Reader.leaveSearch?.()) return true;
-      if (!document.querySelector("[popover]:popover-open")) Reader.endHits?.();
+      if (!document.querySelector("[popover]:popover-open")) Reader.endListening?.() || Reader.endHits?.();
       Reader.leave?.();
       return false;
     },
