@@ -24,6 +24,12 @@ test("terms stand in the order of code points", () => {
   for (const [at, one] of terms.entries()) for (const [other, text] of terms.entries()) assert.equal(Math.sign(SearchCodes.compare(one, text)), Math.sign(at - other));
 });
 
+test("numbers as they are, and by steps up and down", () => {
+  assert.deepEqual(SearchCodes.plain("DgBA"), [3, 32, 0]);
+  assert.deepEqual(SearchCodes.steps("GBAC"), [3, 2, 2, 3]);
+  assert.deepEqual(SearchCodes.variants(["47WmjF80B24B", "s2tBw-I53M8vV"]), ["學濟發經", "学济发经"]);
+});
+
 const SHARDS = ["a\tA\nab\t=b\nab\tB\tabs", "中\t*C\n中国\t!9,4,0,20\n𠮷\tD"];
 const dictionary = SearchLists.create({
   root: { terms: "a\n中" },

@@ -42,8 +42,9 @@ const ROWS = [
   ["p2-1", "经济學", "An innovation!"],
   ["p3-1", "京基", "Innovations in the economy"],
 ];
+const FOLD = ["47WmjF80B24B", "s2tBw-I53M8vV"]; // 濟經發學 to 济经发学
 const FILES = built("aa", {
-  root: { units: 3, scan: true, fold: ["濟經發學", "济经发学"], starts: "A", terms: "", pinyin: "" },
+  root: { units: 3, scan: true, fold: FOLD, shards: "DB", spans: {} },
   "texts/0": { works: [{ id: "a", languages: ["zh-Hant", "en"], titles: ["甲", "A"] }], from: [[0, 0, "a/index.html", 0]], units: ROWS.map((row) => [row]) },
   pinyin: { jing: "ji\t经济C京基B", ji: "xue\t济学B" },
 });
@@ -66,7 +67,7 @@ for (const [query, repaired, words] of SUGGESTED)
   });
 
 const INDEXED = built("bb", {
-  root: { units: 3, scan: false, fold: ["", ""], starts: "A", terms: "innov", words: "i", pinyin: "" },
+  root: { units: 3, scan: false, fold: ["", ""], shards: "DB", spans: {}, terms: "innov", words: "i", pinyin: "" },
   "texts/0": { works: [{ id: "a", languages: ["zh-Hant", "en"], titles: ["甲", "A"] }], from: [[0, 0, "a/index.html", 0]], units: ROWS.map((row) => [row]) },
   "terms/0": "innov\tBA\tinnovation innovations\ninnovation\t=innov\ninnovations\t=innov",
   "words/0": "Ainnovation0Ks0",

@@ -20,6 +20,7 @@ sizes = st.builds(
     wide=st.integers(1, 60),
     block=st.integers(1, 6),
     many=st.integers(1, 8),
+    listed=st.integers(0, 3),
 )
 filters = st.sampled_from(
     [{}, {}, {}, {"language": "zh-Hant"}, {"language": "la"}, {"document": "d1"}, {"notes": True}, {"section": [2, 9]}]

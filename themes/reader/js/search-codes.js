@@ -9,20 +9,35 @@ const SearchCodes = (() => {
   /** What one letter counts, 0 to 63. */
   const value = (letter) => VALUES[letter.charCodeAt(0) & 127];
 
-  /** Rising numbers from their gaps: five bits a letter, the lowest first, 32 when more follow. */
-  function numbers(text) {
+  /** Numbers as they are: five bits a letter, the lowest first, 32 when more follow. */
+  function plain(text) {
     const found = [];
-    let [last, gap, weight] = [-1, 0, 1];
+    let [number, weight] = [0, 1];
     for (let at = 0; at < text.length; at++) {
       const digit = VALUES[text.charCodeAt(at) & 127];
-      gap += (digit & 31) * weight;
+      number += (digit & 31) * weight;
       weight *= 32;
       if (digit & 32) continue;
-      found.push((last += gap + 1));
-      [gap, weight] = [0, 1];
+      found.push(number);
+      [number, weight] = [0, 1];
     }
     return found;
   }
+
+  /** Rising numbers from their gaps. */
+  function numbers(text) {
+    let last = -1;
+    return plain(text).map((gap) => (last += gap + 1));
+  }
+
+  /** Numbers from the steps between them, up when even. */
+  function steps(text) {
+    let last = 0;
+    return plain(text).map((step) => (last += step % 2 ? -(step + 1) / 2 : step / 2));
+  }
+
+  /** Characters and what they fold to, two texts, from the numbers of both. */
+  const variants = ([ones, others]) => [numbers(ones), steps(others)].map((points) => String.fromCodePoint(...points));
 
   /** A UTF-16 unit so that units stand in the order of code points: surrogates after all others. */
   const placed = (unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
@@ -48,5 +63,5 @@ const SearchCodes = (() => {
     return low - 1;
   }
 
-  return { value, numbers, compare, lastUpTo };
+  return { value, plain, numbers, steps, variants, compare, lastUpTo };
 })();

@@ -14,8 +14,10 @@ const SearchFind = (() => {
   /** Over a library (SearchStore) and its engine (SearchMatch). `home` is the document of this page, "" for none. */
   function create(library, engine, { home = "", size = library.root.scan ? Infinity : WINDOW, limit = LIMIT } = {}) {
     const units = SearchUnits.create(library, engine.prepare);
-    const own = home ? ownSpan(library.root, home) : null;
     const { root } = library;
+    let asked = null;
+    /** A promise of the units of this page's document, [from, to), null when there is none. */
+    const own = () => (asked ??= units.spanOfWork(home).catch((error) => ((asked = null), failed(error))));
     const lists = root.scan ? null : { root, dictionary: SearchLists.create(library), shardOf: units.shardOf };
     return {
       units,
@@ -23,14 +25,6 @@ const SearchFind = (() => {
       /** Yields windows { results, shown, total, exact, failed } of `most` units; the last one is exact. */
       find: (query, filters = {}, most = size) => find({ library, engine, units, own, size: most, limit, lists }, query, filters),
     };
-  }
-
-  /** The units of the document `id`, [from, to), as far as the root knows. */
-  function ownSpan({ documents = "", firsts = "", units }, id) {
-    const at = documents.split("\n").indexOf(id);
-    if (at < 0) return null;
-    const starts = SearchCodes.numbers(firsts);
-    return [starts[at], starts[at + 1] ?? units];
   }
 
   async function* find(search, query, filters) {
@@ -53,9 +47,10 @@ const SearchFind = (() => {
   /** What may match, in its order: { ids, left } a time. */
   async function* candidates(search, terms, filters, state) {
     if (!terms.some((term) => !term.without)) return;
-    const allowed = await spans(search, filters);
+    const allowed = spans(search, filters);
+    allowed.catch(() => {}); // whoever waits for it hears of it
     if (search.lists) yield* SearchCandidates.find(search.lists, SearchTerms.plan(terms, search.engine.stem), allowed, state);
-    else yield* scanned(search, allowed);
+    else yield* scanned(search, await allowed);
   }
 
   /** The units with these numbers, in turn; null for one whose text cannot be read. */
@@ -63,7 +58,7 @@ const SearchFind = (() => {
     const shards = new Map();
     for (const number of new Set(ids.map(units.shardOf))) {
       state.shards.add(number);
-      shards.set(number, units.shard(number).catch((error) => failed(error, number, state)));
+      shards.set(number, units.shard(number).catch((error) => (state.failed.add(number), failed(error))));
     }
     let since = performance.now();
     for (const id of ids) {
@@ -75,9 +70,9 @@ const SearchFind = (() => {
     }
   }
 
-  function failed(error, number, state) {
+  /** What could not be read is passed over, unless it went with its library. */
+  function failed(error) {
     if (error instanceof SearchStore.Moved) throw error;
-    state.failed.add(number);
     return null;
   }
 
@@ -107,7 +102,8 @@ const SearchFind = (() => {
       const entries = (await library.read("documents")).filter(({ id }) => !document || id === document);
       allowed = meet(allowed, entries.map((entry) => [notes ? entry.notes : entry.first, entry.end]));
     }
-    return own ? [...meet(allowed, [own]), ...meet(allowed, [[0, own[0]], [own[1], Infinity]])] : allowed;
+    const home = await own();
+    return home ? [...meet(allowed, [home]), ...meet(allowed, [[0, home[0]], [home[1], Infinity]])] : allowed;
   }
 
   /** What two lists of spans have in common, in the order of the first. */

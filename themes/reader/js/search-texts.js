@@ -10,7 +10,7 @@ const SearchTexts = (() => {
     const library = await store.library();
     if (!opened.has(library)) {
       const stemmer = new EnglishStemmer();
-      const engine = SearchMatch.create({ variants: library.root.fold, stem: (word) => stemmer.stemWord(word) });
+      const engine = SearchMatch.create({ variants: SearchCodes.variants(library.root.fold), stem: (word) => stemmer.stemWord(word) });
       const finder = SearchFind.create(library, engine, { home: Reader.document });
       opened.set(library, { library, engine, finder, suggest: SearchSuggest.create({ library, engine, finder }) });
     }
@@ -30,7 +30,8 @@ const SearchTexts = (() => {
   /** Get what the first search will need. */
   const warm = () =>
     lasting(async ({ library, finder: { units, own } }) => {
-      if (library.root.scan && library.root.units) await units.shard(units.shardOf(own?.[0] ?? 0));
+      const home = await own();
+      if (library.root.scan && library.root.units) await units.shard(units.shardOf(home?.[0] ?? 0));
     });
 
   /** Yields a window each time it is pulled: { results, shown, total, exact, failed }. Results are { work, page, unit, note,

@@ -7,7 +7,7 @@ const SearchUnits = (() => {
 
   /** Over the library's `root` and `read`; `prepare` from SearchMatch. */
   function create({ root, read }, prepare) {
-    const starts = SearchCodes.numbers(root.starts);
+    const starts = begun(root);
     const ready = new Map(); // number of a shard → a promise of it
     const shardOf = (unit) => SearchCodes.lastUpTo(starts.length, (at) => starts[at] > unit);
 
@@ -32,8 +32,16 @@ const SearchUnits = (() => {
 
     const whole = (number, unit) => Array.from({ length: (starts[number + 1] ?? root.units) - starts[number] }, (_, at) => unit(starts[number] + at));
 
+    /** A promise of the units of a document, [from, to); null when the library does not have it. */
+    async function spanOfWork(id) {
+      if (!id) return null;
+      const spans = root.spans ?? (await read(`homes/${numberOf(id) % root.homes}`));
+      return Object.hasOwn(spans, id) ? spans[id] : null;
+    }
+
     return {
       shardOf,
+      spanOfWork,
       /** Where a shard begins and the next one begins. */
       spanOf: (number) => [starts[number], starts[number + 1] ?? root.units],
       /** A promise of a function that gives the shard's units by number: { unit, work, page, note, pair }. */
@@ -47,6 +55,18 @@ const SearchUnits = (() => {
       },
     };
   }
+
+  /** The first unit of each shard. The root has how many units one has, and how many in a row have so many, again and again. */
+  function begun({ shards, units }) {
+    const starts = [];
+    const runs = SearchCodes.plain(shards);
+    for (let [at, run] = [0, 0]; at < units; run += 2)
+      for (let left = runs[run + 1]; left > 0; left -= 1, at += runs[run]) starts.push(at);
+    return starts;
+  }
+
+  /** A number from an id, FNV-1a over its code points, by which the files of documents are told apart. */
+  const numberOf = (id) => Array.from(id).reduce((number, character) => Math.imul(number ^ character.codePointAt(0), 0x01000193), 0x811c9dc5) >>> 0;
 
   return { create };
 })();
