@@ -31,9 +31,10 @@ def test_every_unit_has_its_place(library: list[list[int]], size: int) -> None:
         for shard in shards
         for number, work, page, note in shard["from"]
     ]
-    for at, (number, part) in enumerate((at, part) for part in parts for at in range(len(part.units))):
+    places = [(part, place) for part in parts for place in range(len(part.units))]
+    for at, (part, place) in enumerate(places):
         _, name, page, note = [one for one in pages if one[0] <= at][-1]
-        assert (name, page, note) == (part.work["id"], f"{name}.html", int(number >= part.notes))
+        assert (name, page, note) == (part.work["id"], f"{name}.html", int(place >= part.notes))
 
 
 def test_alike_paragraphs_need_few_numbers() -> None:
