@@ -16,7 +16,7 @@ FLAGS = (
 SHOWN = 10  # results that a reader sees at first
 
 # Loads the search as the page does when its field is entered.
-_OPEN = 'await Reader.load(document.querySelector("reader-search").dataset.script.slice(Reader.root.length));'
+_OPEN = "await Reader.fetchSearch();"
 _FIND = f"""async ([query, least]) => {{
   const started = performance.now();
   {_OPEN}

@@ -5,14 +5,14 @@ const SearchTexts = (() => {
   const store = SearchStore.create({ load: Reader.load, take: Reader.take });
   const opened = new WeakMap(); // a library → what searches it
 
-  /** A promise of what searches the library as it is now: { library, engine, finder, suggest }. */
+  /** A promise of what searches the library as it is now: { library, engine, finder }. */
   async function current() {
     const library = await store.library();
     if (!opened.has(library)) {
       const stemmer = new EnglishStemmer();
       const engine = SearchMatch.create({ variants: SearchCodes.variants(library.root.fold), stem: (word) => stemmer.stemWord(word) });
       const finder = SearchFind.create(library, engine, { home: Reader.document });
-      opened.set(library, { library, engine, finder, suggest: SearchSuggest.create({ library, engine, finder }) });
+      opened.set(library, { library, engine, finder });
     }
     return opened.get(library);
   }
@@ -58,7 +58,12 @@ const SearchTexts = (() => {
 
   /** A promise of { query, words }: the query with its misspelt words repaired ("" if nothing was), and words in Chinese
       that the letters spell in pinyin. Each of them finds something. */
-  const suggest = (query) => lasting((search) => search.suggest(query));
+  const suggest = (query) =>
+    lasting(async (search) => {
+      await SearchMore.load();
+      search.suggest ??= SearchSuggest.create(search);
+      return search.suggest(query);
+    });
 
   return {
     warm,
