@@ -30,8 +30,8 @@ def large(built: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_results_come_window_by_window(visit: Visitor, large: str, over: str) -> None:
     page = visit(f"{large}/stream/s3.html", over=over)
     results = ask(page, "溪水")
-    expect(panel(page)).to_contain_text("at most 1080 paragraphs")
-    expect(page.get_by_role("status")).to_have_text("at most 1080 paragraphs")
+    expect(panel(page)).to_contain_text("in 1080 paragraphs")
+    expect(page.get_by_role("status")).to_have_text("in 1080 paragraphs")
     expect(results).to_have_count(20)
     panel(page).get_by_role("button", name="Search further").click()
     expect(results).to_have_count(40)
@@ -59,7 +59,7 @@ def test_all_windows_hold_no_result_twice(visit: Visitor, large: str) -> None:
 def test_a_hit_far_into_a_book_knows_which_one_it_is(visit: Visitor, large: str, over: str) -> None:
     page = visit(f"{large}/stream/index.html?q=溪水#p600-1", over=over)
     page.wait_for_url(re.compile(r"/s\d+\.html\?q=.*#p600-1"))
-    expect(bar(page)).to_contain_text(re.compile(r"Hit \d+, in at most 1080 paragraphs"))
+    expect(bar(page)).to_contain_text(re.compile(r"Hit \d+, in 1080 paragraphs"))
     at = int(re.findall(r"Hit (\d+)", bar(page).inner_text())[0])
     page.keyboard.press("n")
     expect(bar(page)).to_contain_text(f"Hit {at + 1}")

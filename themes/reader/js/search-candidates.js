@@ -11,7 +11,7 @@ const SearchCandidates = (() => {
 
   /** Yields { ids, left }: so many ids as `progress.want` says, and how many candidates are left after them at most; those in
       the spans that `allowed` promises. It watches `progress.checked` and `progress.passed`, and looks up more when too much
-      is checked in vain. */
+      is checked in vain. `progress.sure`: all candidates match, and `left` counts them. */
   async function* find({ root, dictionary, shardOf }, plan, allowed, progress) {
     const { block } = dictionary;
     const lookUp = async (ask) => {
@@ -22,6 +22,7 @@ const SearchCandidates = (() => {
     if (!sets.length || sets.includes(null)) return;
     const narrowing = arranged(sets, plan.late, root.units, lookUp);
     const spans = await allowed;
+    progress.sure = plan.sure && SearchSets.isCounted(narrowing.first, spans, root.units);
     for await (const { ids, left } of chunks(narrowing.first, spans, block)) {
       let rest = ids;
       for (const set of narrowing.eager) rest = await narrowed(set, rest, block, shardOf);

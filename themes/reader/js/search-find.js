@@ -22,14 +22,14 @@ const SearchFind = (() => {
     return {
       units,
       own,
-      /** Yields windows { results, shown, total, exact, failed } of `most` units; the last one is exact. */
+      /** Yields windows { results, shown, units, left, sure, exact, failed } of `most` units; the last one is exact. */
       find: (query, filters = {}, most = size) => find({ library, engine, units, own, size: most, limit, lists }, query, filters),
     };
   }
 
   async function* find(search, query, filters) {
     const terms = search.engine.parse(query);
-    const state = { found: [], matched: 0, shown: 0, checked: 0, passed: 0, shards: new Set(), failed: new Set() };
+    const state = { found: [], matched: 0, shown: 0, units: 0, sure: false, checked: 0, passed: 0, shards: new Set(), failed: new Set() };
     state.want = () => Math.min(Math.max(search.size - state.matched, 2), Math.max(search.limit - state.shards.size, 1));
     let left = 0;
     for await (const batch of candidates(search, terms, filters, state)) {
@@ -37,11 +37,11 @@ const SearchFind = (() => {
       for await (const unit of read(search, batch.ids, state)) {
         left -= 1;
         if (unit) check(search, unit, terms, filters, state);
-        if (state.matched === search.size) yield flush(search, state, left);
+        if (state.matched === search.size) yield flush(search, state, filters, left);
       }
-      if (left && search.lists && state.shards.size >= search.limit) yield flush(search, state, left);
+      if (left && search.lists && state.shards.size >= search.limit) yield flush(search, state, filters, left);
     }
-    if (state.matched || !state.exact) yield flush(search, state, 0);
+    if (state.matched || !state.exact) yield flush(search, state, filters, 0);
   }
 
   /** What may match, in its order: { ids, left } a time. */
@@ -82,16 +82,18 @@ const SearchFind = (() => {
     state.checked += 1;
     if (!matches.length) return;
     state.matched += 1;
+    state.units += 1;
     state.passed += 1;
     for (const { rows, score } of matches) state.found.push({ work, page, unit, note, rows, score });
   }
 
   /** What has been found since the last window, best first. */
-  function flush({ engine }, state, left) {
+  function flush({ engine }, state, { language }, left) {
     const results = engine.rank(state.found);
     state.shown += results.length;
     Object.assign(state, { found: [], matched: 0, shards: new Set(), exact: !left });
-    return { results, shown: state.shown, total: state.shown + left, exact: !left, failed: state.failed.size };
+    const { shown, units, exact, failed } = state;
+    return { results, shown, units, left, sure: exact || (state.sure && !language), exact, failed: failed.size };
   }
 
   /** The spans [from, to) of units that the filters leave, in the order in which they are searched. */

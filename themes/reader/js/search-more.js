@@ -5,7 +5,7 @@ const SearchMore = (() => {
   const LATIN = /^[\p{sc=Latn}\p{M}1-5\s'’·:-]+$/u;
 
   /** A promise that SearchSuggest, SearchMeant, SearchHits and what they need are there. */
-  const load = () => Reader.load(document.querySelector("reader-search").dataset.more.slice(Reader.root.length));
+  const load = () => Reader.load(document.querySelector("[data-more]").dataset.more.slice(Reader.root.length));
 
   /** Whether a query has only what pinyin is written with: SearchPinyin knows more. */
   const isLatin = (query) => LATIN.test(query.normalize("NFKC"));

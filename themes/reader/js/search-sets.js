@@ -54,5 +54,11 @@ const SearchSets = (() => {
     return borders.slice(1).map((end, at) => [borders[at], end]);
   }
 
-  return { of, among, between, inside, blocksFor, cut };
+  /** Whether it is known how many units of the set are in some spans: all of it is at hand, or it is one list and they are
+      everything. */
+  function isCounted({ short, long, ids }, spans, units) {
+    return short || (long.length === 1 && !ids.length && spans.reduce((sum, [from, to]) => sum + to - from, 0) === units);
+  }
+
+  return { of, among, between, inside, blocksFor, cut, isCounted };
 })();

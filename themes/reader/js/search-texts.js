@@ -34,9 +34,10 @@ const SearchTexts = (() => {
       if (library.root.scan && library.root.units) await units.shard(units.shardOf(home?.[0] ?? 0));
     });
 
-  /** Yields a window each time it is pulled: { results, shown, total, exact, failed }. Results are { work, page, unit, note,
+  /** Yields a window each time it is pulled: { results, shown, units, left, sure, exact, failed }. Results are { work, page, unit, note,
       rows: [{ id, texts, ranges }], score }, best first within the window; `work` is { id, languages, titles, rtl? }.
-      `shown`: results so far. `total`: all of them when `exact`, else about so many at most; the last window is exact.
+      `shown`: results so far, in so many `units` (pairs and notes); `left`: how many more units may match at most, and do when
+      `sure`; the last window is `exact`, and has none left.
       `failed`: texts that could not be read. `again`: the library was made anew, what was found before is void.
       Filters, all optional: `language` (a tag: everything must be found on that side), `document` (an id), `section`
       ([from, to) in units), `notes` (true: only notes). */
@@ -56,7 +57,7 @@ const SearchTexts = (() => {
     }
   }
 
-  /** A promise of { query, words }: the query with its misspelt words repaired ("" if nothing was), and words in Chinese
+  /** A promise of { queries, words }: ways to repair the query's misspelt words, the likeliest first, and words in Chinese
       that the letters spell in pinyin. Each of them finds something. */
   const suggest = (query) =>
     lasting(async (search) => {
