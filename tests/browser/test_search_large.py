@@ -19,7 +19,8 @@ def large(built: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     content = tmp_path_factory.mktemp("large")
     text = book(chapters=6, paragraphs=90, parts=2)
     (content / "river.md").write_text(text, encoding="utf-8")
-    (content / "stream.md").write_text(text.replace("河", "溪").replace("river", "stream"), encoding="utf-8")
+    stream = text.replace("河", "溪").replace("river", "stream")
+    (content / "stream.md").write_text(f"{stream}\n慢。\n\nA slow stream tells of it.\n", encoding="utf-8")
     (content / "site.toml").write_text("[view]\npage_pairs = 100\n", encoding="utf-8")
     done = build("--content", content, "--output", built / "large", "--no-cache")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -40,6 +41,16 @@ def test_results_come_window_by_window(visit: Visitor, large: str, over: str) ->
         page.keyboard.press("ArrowDown")
     expect(results).to_have_count(60)
     expect(panel(page).get_by_role("heading")).to_have_count(1)
+
+
+def test_a_phrase_of_words_that_are_everywhere_is_looked_for_till_it_is_found(visit: Visitor, large: str) -> None:
+    page = visit(f"{large}/index.html")
+    results = ask(page, '"the river tells of slow"')
+    expect(panel(page)).to_contain_text("Nothing found")
+    expect(results).to_have_count(0)
+    results = ask(page, '"a slow stream tells"')
+    expect(results).to_have_count(1)
+    expect(panel(page).locator("mark")).to_have_text("A slow stream tells")
 
 
 def test_all_windows_hold_no_result_twice(visit: Visitor, large: str) -> None:
