@@ -19,6 +19,7 @@ sizes = st.builds(
     long=st.integers(1, 14),
     wide=st.integers(1, 60),
     block=st.integers(1, 6),
+    lead=st.integers(0, 4),
     many=st.integers(1, 8),
     listed=st.integers(0, 3),
 )
