@@ -33,6 +33,9 @@ _FIND = f"""async ([query, least]) => {{
 _SUGGEST = f"async (query) => {{ {_OPEN} return SearchTexts.suggest(query); }}"
 
 
+_FOLLOW = "(query) => SearchMore.isLatin(query) && SearchMore.load()"
+
+
 @dataclass(frozen=True)
 class Found:
     """What a search found: units by document and place, in order, and whether that is all; how many it says there are,
@@ -84,6 +87,11 @@ def find(page: Page, query: str, least: int = SHOWN) -> Found:
     answer = page.evaluate(_FIND, [query, least])
     units = list(dict.fromkeys(answer["found"]))
     return Found(units, answer["exact"], answer["total"], answer["milliseconds"])
+
+
+def follow(page: Page, query: str) -> None:
+    """Load what the page loads after the first results: what letters may spell in pinyin."""
+    page.evaluate(_FOLLOW, query)
 
 
 def suggest(page: Page, query: str) -> Suggested:

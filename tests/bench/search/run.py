@@ -48,7 +48,7 @@ def main() -> None:
         }
         costs.report(figures, built)
         weights = {size: _searched(figures, folder / str(size) / "site", size, options) for size in sizes}
-        estimate.report(figures, weights)
+        estimate.report(figures, weights, folder)
     sys.exit(0 if figures.kept else 1)
 
 
