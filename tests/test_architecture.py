@@ -39,7 +39,8 @@ ROOMS = {
     "rendering": ("rendering site", "things languages paging"),
     "linking": ("linking", "things tables rendering"),
     "indexing": ("indexing", "things tables"),
-    "outputs": ("outputs", "things tables annotators languages paging rendering linking interchange indexing"),
+    "ebook": ("ebook", "things tables languages paging rendering linking interchange"),
+    "outputs": ("outputs", "things tables annotators languages paging rendering linking interchange indexing ebook"),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
         "pipeline report console inventory showing reviewing preview serve cli",

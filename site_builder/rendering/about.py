@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.config import DownloadName
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
+from site_builder.rendering.books import editions, ending
 from site_builder.rendering.page import Page, joined
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
@@ -29,7 +29,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "downloads": list(_downloads(document, site.config.downloads, path)),
+        "downloads": list(_downloads(document, site, path)),
     }
 
 
@@ -52,11 +52,14 @@ def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int
     return Page(path, title, _opening(leaf) or title, work.languages, "article", data)
 
 
-def _downloads(document: Document, names: Sequence[DownloadName], path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is: json, tmx."""
-    bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
-    for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
-        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", ending.rpartition(".")[2]
+def _downloads(document: Document, site: Site, path: str) -> Iterator[tuple[str, str, str]]:
+    """The files about the document: address, name, and what each is: json, tmx, interlinear.epub."""
+    bilingual = [("xlf", "xlf"), *((f"{tag}.xlf", "xlf") for tag in document.languages[2:])]  # a file a translation
+    books = [(ending(edition), ending(edition)) for edition in editions(document, site.config.ebook)]
+    several = {"xliff": bilingual, "epub": books}
+    for name in site.config.downloads:
+        for end, what in several.get(name, [(name, name)]):
+            yield relative(data_path(document.id, end), path), f"{document.id}.{end}", what
 
 
 def _opening(document: Document) -> str:
