@@ -35,8 +35,8 @@ def _grown(searches: Mapping[int, Sequence[Cold]], part: str, share: float) -> f
 
 
 def _door(small: Mapping[str, object], large: Mapping[str, object]) -> tuple[float, float]:
-    """kB of the door of a million pairs, and of one border. What characters and sounds there are grows as it did, runs of
-    shards ten times as fast, borders as they did; where these are many only every so many stand in it."""
+    """kB of the door of a million pairs, and of one border. What characters and sounds there are grows as it did,
+    runs of shards ten times as fast, borders as they did; where these are many only every so many stand in it."""
     counts = [str(root["terms"]).count("\n") + 1 for root in (small, large)]
     border = _packed(large["terms"]) / counts[1]
     many = counts[1] * counts[1] / counts[0]
