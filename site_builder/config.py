@@ -7,7 +7,7 @@ from typing import Literal, get_args
 ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
-DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "epub"]
+DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "epub"]
 EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
 ReadingName = Literal["pinyin", "zhuyin", "jyutping"]

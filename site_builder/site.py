@@ -52,7 +52,8 @@ def _nothing(path: str) -> bytes:
 class Site:
     """The library as outputs see it. `catalogue` maps the path of every source to its document's id; `files` are the
     other files of the content folder (pictures), and `read` gives the bytes of one of them, for products that hold it:
-    a document is published anew when a file that it links to has changed."""
+    a document is published anew when a file that it links to has changed. `sizes` are the bytes of what was made of the
+    document before, by path, for outputs that come last."""
 
     config: Config
     theme: Theme
@@ -60,3 +61,4 @@ class Site:
     catalogue: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     read: Callable[[str], bytes] = field(default=_nothing, compare=False)
+    sizes: Mapping[str, int] = field(default_factory=dict)

@@ -37,10 +37,19 @@ def test_only_the_downloads_that_are_wanted_are_made_and_offered(tmp_path: Path)
     options = project(tmp_path, {"poem.md": POEM})
     build(options)
     everything = {path for path in tree(options.output) if path.startswith("poem/")}
-    assert {path.rpartition(".")[2] for path in everything} == {"html", "json", "tmx", "tsv", "xlf", "epub"}
+    assert {path.rpartition(".")[2] for path in everything} == {
+        "html",
+        "json",
+        "tmx",
+        "tsv",
+        "xlf",
+        "txt",
+        "md",
+        "epub",
+    }
     write(tmp_path / "content/site.toml", 'downloads = ["tsv"]')
-    books = {"poem/poem.epub", "poem/poem.interlinear.epub"}
-    assert set(build(options).changes.removed) == {"poem/poem.tmx", "poem/poem.xlf", *books}
+    kept = {"poem/index.html", "poem/poem.json", "poem/poem.tsv"}
+    assert set(build(options).changes.removed) == everything - kept
     page = (tmp_path / "site/poem/index.html").read_text(encoding="utf-8")
     assert [ending for ending in ("json", "tmx", "tsv", "xlf") if f"poem.{ending}" in page] == ["json", "tsv"]
 

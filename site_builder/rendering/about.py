@@ -1,12 +1,12 @@
 """What pages say about a document beside its text: their heads, the facts of its front matter, its data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from site_builder.model import Document
-from site_builder.rendering.addresses import absolute, data_path, page_path, relative
-from site_builder.rendering.books import editions, ending
+from site_builder.rendering.addresses import absolute, page_path
+from site_builder.rendering.downloads import downloads
 from site_builder.rendering.page import Page, joined
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
@@ -29,7 +29,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "downloads": list(_downloads(document, site, path)),
+        "downloads": downloads(document, site, path),
     }
 
 
@@ -50,16 +50,6 @@ def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int
     }
     del data["isPartOf"]["@context"]
     return Page(path, title, _opening(leaf) or title, work.languages, "article", data)
-
-
-def _downloads(document: Document, site: Site, path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is: json, tmx, interlinear.epub."""
-    bilingual = [("xlf", "xlf"), *((f"{tag}.xlf", "xlf") for tag in document.languages[2:])]  # a file a translation
-    books = [(ending(edition), ending(edition)) for edition in editions(document, site.config.ebook)]
-    several = {"xliff": bilingual, "epub": books}
-    for name in site.config.downloads:
-        for end, what in several.get(name, [(name, name)]):
-            yield relative(data_path(document.id, end), path), f"{document.id}.{end}", what
 
 
 def _opening(document: Document) -> str:
