@@ -57,6 +57,7 @@ def test_a_character_that_begins_very_much_has_a_list_of_its_own() -> None:
     (line,) = [line for line in made.lines if line.startswith("一\t")]
     assert line.startswith("一\t*!40000,")
     assert sum(len(read(block)) for block in made.blocks) >= 40_000
+    assert read(line.partition(";")[2]) == list(range(96))
 
 
 def test_what_is_remembered_is_what_was_found(tmp_path: Path) -> None:
