@@ -67,16 +67,11 @@
   function later() {
     mending ||= requestAnimationFrame(() => {
       mending = 0;
-      mend(near);
+      mend([...near]);
     });
   }
 
-  function mend(lines) {
-    const { readings: scheme } = settings.chosen();
-    if (scheme === "off" || scheme === "zhuyin") return;
-    const words = [...lines].flatMap((line) => [...line.querySelectorAll(".word[data-reading]")]).map((span) => [span, { word: places.get(span)?.word, scheme }]);
-    LearningReadings.mend(words.filter(([, { word }]) => word && [...word.text].length > 1));
-  }
+  const mend = (lines) => settings.chosen().readings !== "off" && LearningReadings.mend(lines);
 
   const everyLine = () => [...views.keys()].flatMap(LearningLine.all);
 
@@ -89,14 +84,14 @@
     { rootMargin: "75% 0%" },
   );
 
-  async function load() {
-    const found = await Promise.all(learning.languages.map((lang) => learning.load(lang)));
-    found.forEach((view) => views.set(view.language, view));
-    for (const line of everyLine()) observer.observe(line);
-  }
+  /** The words of one more language are there. */
+  learning.know = (view) => {
+    views.set(view.language, view);
+    for (const line of LearningLine.all(view.language)) observer.observe(line);
+    return view;
+  };
 
   function update() {
-    if (!views.size) return;
     draw(everyLine());
     const turned = [...views.values()].filter(turnedOf).map(({ language }) => language).join();
     for (const view of views.values()) LearningTitles.turn(view, turnedOf(view), speak);
@@ -140,7 +135,7 @@
     update();
   });
   settings.onChange(update);
-  load()
+  Promise.all(learning.languages.map((lang) => learning.load(lang)))
     .then(update)
     .catch(() => Reader.toast(Reader.t("learning.unavailable")))
     .finally(() => delete root.dataset.turning);
