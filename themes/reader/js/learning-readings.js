@@ -11,7 +11,7 @@ const LearningReadings = (() => {
   /** How wide a text is, in sizes of its font. */
   function measured(text) {
     if (!pen) {
-      pen = document.createElement("canvas").getContext("2d");
+      pen = new OffscreenCanvas(1, 1).getContext("2d"); // one of the page would have it laid out again each time
       pen.font = `100px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
     }
     if (!widths.has(text)) widths.set(text, pen.measureText(text).width / 100);
@@ -44,6 +44,7 @@ const LearningReadings = (() => {
   /** A word's span, cut into its characters. */
   function lettersOf(span) {
     const letters = [...span.textContent].map((each) => Reader.make("span", { class: "letter" }, each));
+    if (span.querySelector(".before-gap")) letters[letters.length - 1].classList.add("before-gap");
     span.replaceChildren(...letters);
     return letters;
   }

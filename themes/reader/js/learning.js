@@ -20,7 +20,7 @@
 
   const turnedOf = (view) => Boolean(view.script) && view.script.toLowerCase() === `zh-${settings.chosen().script}`;
 
-  /** What a line of this language should show. */
+  /** What a line of this language should show. What is cut stays so while its readings are off: that is only a style. */
   function wishFor(view, line) {
     const { readings, above, help, tones } = settings.chosen();
     const scheme = view.schemes.includes(readings) ? readings : "";
