@@ -230,11 +230,12 @@ def test_keys_turn_readings_and_script(visit: Visitor) -> None:
 def test_paper_has_all_readings(visit: Visitor) -> None:
     page = visit(f"{REPORT}?readings=pinyin&script=hans")
     expect(page.locator(READ).first).to_be_attached()
-    assert page.locator("article .line:has(.word)").count() < 50
-    with page.expect_event("console", predicate=lambda message: message.text == "printed"):
-        page.evaluate("addEventListener('afterprint', () => console.log('printed'))")
-        page.pdf()
-    assert page.locator("article .line[lang=zh-Hans]:not(:has(.word))").count() == 0
+    uncut = "document.querySelectorAll('article .line[lang=zh-Hans]:not(:has(.word))').length"
+    assert page.evaluate(uncut) > 20
+    page.evaluate(f"addEventListener('beforeprint', () => (document.title = String({uncut})))")
+    page.pdf()
+    expect(page).to_have_title("0")
+    expect(page.locator("article .line[lang=zh-Hans]:not(:has(.word))").nth(20)).to_be_attached()  # and afterwards
 
 
 def test_what_other_features_ask_for(visit: Visitor) -> None:

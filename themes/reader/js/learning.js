@@ -1,5 +1,5 @@
 /* The learner's layer on the page: words, their readings, and the other script, as the settings ask for them. Lines are cut into
-   words when they come near the window, all of them for print.
+   words while they are near the window, all of them for print: so a long page costs no more than a short one.
 
    Reader.learning.wrap(line)        cut a line into words for as long as somebody needs them; gives their spans
    Reader.learning.unwrap(line)      no longer needed
@@ -12,7 +12,7 @@
   const { learning, settings } = Reader;
   const root = document.documentElement;
   const views = new Map(); // language → its words, as far as they are loaded
-  const drawn = new WeakMap(); // line → what it shows, in one word
+  const drawn = new WeakMap(); // line → the wish that it was drawn by
   const places = new WeakMap(); // span of a word → { line, id, start, end, word }
   const near = new Set();
   const held = new Set(); // lines that somebody wants in words
@@ -27,12 +27,17 @@
     const cut = held.has(line) || (scheme !== "" && (printing || near.has(line)));
     const known = help === "unknown" && Reader.known ? (text) => Reader.known.has(text) : undefined;
     const [turned, coloured] = [turnedOf(view), tones !== "off" && scheme !== "jyutping"];
-    const name = [turned, cut && `${scheme} ${coloured} ${above} ${known ? again : ""}`].join();
+    const name = `${scheme} ${coloured} ${above} ${known ? again : ""}`;
     return { turned, cut, scheme, tones: coloured, above, known, name };
   }
 
-  function draw(lines) {
-    const wishes = lines.map((line) => [line, wishFor(viewOf(line), line)]).filter(([line, { name }]) => (drawn.get(line) ?? "false,false") !== name);
+  /** Draw lines that do not show what they should; with `tidy` also those that are cut and need not be. */
+  function draw(lines, tidy = false) {
+    const stale = ([line, wish]) => {
+      const now = drawn.get(line) ?? { turned: false, cut: false };
+      return now.turned !== wish.turned || (wish.cut ? now.name !== wish.name || !now.cut : tidy && now.cut);
+    };
+    const wishes = lines.map((line) => [line, wishFor(viewOf(line), line)]).filter(stale);
     if (!wishes.length) return;
     const touched = wishes.map(([line]) => line);
     LearningLine.keeping(touched, () => wishes.forEach(([line, wish]) => drawOne(line, viewOf(line), wish)));
@@ -50,7 +55,7 @@
     LearningLine.lay(line, { runs, changes: wish.turned ? view.edits(id) : [], fill });
     if (wish.cut && wish.scheme) LearningReadings.dress(line, runs, spans, wish);
     speak(line, view, wish.turned);
-    drawn.set(line, wish.name);
+    drawn.set(line, wish);
   }
 
   const viewOf = (line) => views.get(Reader.tongue(line));
@@ -78,8 +83,7 @@
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) near[isIntersecting ? "add" : "delete"](target);
-      draw(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
-      later();
+      draw(entries.map(({ target }) => target), true);
     },
     { rootMargin: "75% 0%" },
   );
@@ -108,7 +112,7 @@
     },
     unwrap(line) {
       held.delete(line);
-      draw([line]);
+      draw([line], true);
     },
     word: (element) => places.get(element.closest(".word")) ?? null,
     at(node, offset) {
@@ -128,7 +132,10 @@
     draw(everyLine());
     mend(everyLine());
   });
-  addEventListener("afterprint", () => (printing = false));
+  addEventListener("afterprint", () => {
+    printing = false;
+    draw(everyLine(), true);
+  });
   new ResizeObserver(later).observe(document.querySelector("article"));
   Reader.on("known", () => {
     again++;
