@@ -52,7 +52,7 @@ def tones(name: str, paper: str) -> list[str]:
     """The five colours of a set on a paper."""
     text = (CSS / "tones.css").read_text(encoding="utf-8")
     sepia = '[data-appearance="sepia"]' if paper == "sepia" else ""
-    rule = re.search(rf'data-tones="{name}"]{re.escape(sepia)} \{{(.*?)\}}', text, re.DOTALL)
+    rule = re.search(rf'data-tones="{name}"]{re.escape(sepia)} \.letter \{{(.*?)\}}', text, re.DOTALL)
     assert rule
     if paper == "sepia":
         return re.findall(r"#\w{6}", rule[1])

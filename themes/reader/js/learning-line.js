@@ -39,6 +39,11 @@ const LearningLine = (() => {
   /** Put a line back as it was sent. */
   function restore(line) {
     for (const [node, pieces] of laid.get(line) ?? []) {
+      const parent = pieces[0].parentNode;
+      if (parent.childNodes.length === pieces.length) {
+        parent.replaceChildren(node); // at once, which is much faster
+        continue;
+      }
       pieces[0].before(node);
       for (const piece of pieces) piece.remove();
     }
@@ -52,7 +57,7 @@ const LearningLine = (() => {
     if (!runs.length && !changes.length) return;
     const done = [];
     for (const [node, start] of partsOf(line)) {
-      const pieces = cut(node, start, runs.length ? runs : [{ start: 0, end: Infinity }], changes, fill);
+      const pieces = cut(node, start, runs, changes, fill);
       if (!pieces.length) continue;
       node.replaceWith(...pieces);
       done.push([node, pieces]);
@@ -63,16 +68,34 @@ const LearningLine = (() => {
   function cut(node, start, runs, changes, fill) {
     const end = start + node.length;
     const pieces = [];
+    const part = (from, to) => LearningText.turned(node.data.slice(from - start, to - start), from, changes);
     for (const run of runs) {
       const [from, to] = [Math.max(run.start, start), Math.min(run.end, end)];
-      if (from >= to) continue;
-      const text = LearningText.turned(node.data.slice(from - start, to - start), from, changes);
-      pieces.push(run.word ? span(run, text, from, fill) : document.createTextNode(text));
+      if (from < to) pieces.push(run.word ? span(run, part(from, to), from, fill) : between(part(from, to)));
     }
-    const last = runs[runs.length - 1].end;
-    if (last < end) pieces.push(document.createTextNode(node.data.slice(Math.max(last - start, 0)))); // not told of
+    const last = Math.max(runs.length ? runs[runs.length - 1].end : 0, start);
+    if (last < end) pieces.push(runs.length ? between(part(last, end)) : document.createTextNode(part(last, end)));
+    spaced(pieces);
     return pieces;
   }
+
+  const between = (text) => Reader.make("span", { class: "between" }, text);
+
+  /** Between characters and figures a browser leaves a gap, and puts it elsewhere where a span begins; so that no row breaks
+      otherwise than before, these gaps are the style sheet's. */
+  function spaced(pieces) {
+    for (let at = 1; at < pieces.length; at++) {
+      const [one, other] = [[...pieces[at - 1].textContent], [...pieces[at].textContent]];
+      const last = one.pop();
+      if (!apart(last, other[0])) continue;
+      pieces[at - 1].replaceChildren(one.join(""), Reader.make("span", { class: "before-gap" }, last));
+      pieces[at].classList.add("after-gap");
+    }
+  }
+
+  const HAN = /[\p{Script=Han}\u3040-\u30ff]/u;
+  const FIGURE = /[\p{L}\p{N}]/u;
+  const apart = (one, other) => HAN.test(one) !== HAN.test(other) && FIGURE.test(one) && FIGURE.test(other);
 
   function span(run, text, from, fill) {
     const made = Reader.make("span", { class: "word", "data-word": run.word.place }, text);

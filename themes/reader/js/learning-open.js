@@ -22,7 +22,7 @@
     ready: () => ready().then(() => Reader.learning),
     load(lang) {
       if (!views.has(lang)) {
-        const loaded = Promise.all([ready(), Reader.load(path(lang))]).then(() => LearningText.view(Reader.take(`words/${Reader.document}/${lang}`)));
+        const loaded = Promise.all([ready(), Reader.load(path(lang))]).then(() => Reader.learning.know(LearningText.view(Reader.take(`words/${Reader.document}/${lang}`))));
         loaded.catch(() => views.delete(lang)); // it may be there the next time
         views.set(lang, loaded);
       }

@@ -3,15 +3,15 @@ const LearningReadings = (() => {
   "use strict";
 
   const GAP = { pinyin: 0.14, jyutping: 0.14, zhuyin: 0.06 }; // between two readings, in characters
-  const RATIO = 0.5; // of a reading's size to the text's: learning.css
-  const TITLE = 0.25;
+  const RATIO = { pinyin: 0.5, jyutping: 0.5, zhuyin: 0.44 }; // of a reading's size to the text's: learning.css
   const widths = new Map();
+  const dressed = new WeakMap(); // line → { cells, scheme, ratio }
   let pen = null;
 
   /** How wide a text is, in sizes of its font. */
   function measured(text) {
     if (!pen) {
-      pen = document.createElement("canvas").getContext("2d");
+      pen = new OffscreenCanvas(1, 1).getContext("2d"); // one of the page would have it laid out again each time
       pen.font = `100px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
     }
     if (!widths.has(text)) widths.set(text, pen.measureText(text).width / 100);
@@ -21,53 +21,67 @@ const LearningReadings = (() => {
   /** Give help to the words of a line: `spans` are those of each run of it. `wish` says which: scheme, tones, and what
       LearningText.helped asks for. */
   function dress(line, runs, spans, wish) {
-    const ratio = line.closest(".pair.title") ? TITLE : RATIO;
+    const ratio = RATIO[wish.scheme] * (line.parentElement.matches(".title") ? 0.5 : 1);
     const cells = runs.flatMap((run) => cellsOf(run, spans.get(run) ?? [], wish));
-    const fits = LearningFit.fits(cells.map(({ width, text }) => ({ width, reading: text && measured(text) * ratio })), GAP[wish.scheme]);
-    cells.forEach(({ element, width, text }, at) => element && text && put(element, text, width, fits[at]));
+    dressed.set(line, { cells, scheme: wish.scheme, ratio });
+    draw(line, cells);
   }
 
   function cellsOf(run, spans, wish) {
     const { word } = run;
     if (!word) return [{ width: (run.end - run.start) * 0.5, text: "" }];
-    const plain = [{ width: LearningFit.widthOf(word.text), text: "" }];
+    const plain = { width: LearningFit.widthOf(word.text), text: "" };
     const syllables = word.readings[wish.scheme] ?? [];
-    if (!syllables.length || !spans.length || !LearningText.helped(word, wish)) return plain;
+    if (!syllables.length || !spans.length || !LearningText.helped(word, wish)) return [plain];
     const single = LearningText.byCharacter(word, wish.scheme);
+    const whole = { ...plain, element: spans[0], text: LearningText.joined(syllables), syllables: spans.length === 1 && single };
     const letters = single && (wish.tones || wish.scheme === "zhuyin") ? spans.flatMap(lettersOf) : [];
-    if (letters.length !== single?.length) return [{ ...plain[0], element: spans[0], text: LearningText.joined(syllables) }];
+    if (letters.length !== single?.length) return [whole];
     if (wish.tones) letters.forEach((letter, at) => (letter.dataset.tone = LearningText.tone(syllables[at])));
-    if (wish.scheme === "zhuyin") return letters.map((element, at) => ({ element, width: 1, text: syllables[at] }));
-    return [{ ...plain[0], element: spans[0], text: LearningText.joined(syllables) }];
+    return wish.scheme === "zhuyin" ? letters.map((element, at) => ({ element, width: 1, text: syllables[at] })) : [whole];
   }
 
   /** A word's span, cut into its characters. */
   function lettersOf(span) {
     const letters = [...span.textContent].map((each) => Reader.make("span", { class: "letter" }, each));
+    if (span.querySelector(".before-gap")) letters[letters.length - 1].classList.add("before-gap");
     span.replaceChildren(...letters);
     return letters;
   }
 
-  function put(element, text, width, fit) {
-    element.dataset.reading = text;
-    element.style.setProperty("--n", width);
-    if (fit < 1) element.style.setProperty("--fit", fit.toFixed(3));
+  function draw(line, cells) {
+    const { scheme, ratio } = dressed.get(line);
+    const fits = LearningFit.fits(cells.map((cell) => ({ ...cell, reading: cell.text && measured(cell.text) * ratio })), GAP[scheme]);
+    cells.forEach((cell, at) => cell.text && put(cell, fits[at]));
+  }
+
+  function put({ element, text, width, after }, fit) {
+    const [name, size, drawn] = after ? ["rest", "--rest", "--rest-fit"] : ["reading", "--n", "--fit"];
+    element.dataset[name] = text;
+    element.style.setProperty(size, width);
+    if (fit < 1) element.style.setProperty(drawn, fit.toFixed(3));
+    else element.style.removeProperty(drawn);
   }
 
   /** Words that the end of a row parts get a reading on both sides of it. Layout is read first, and changed afterwards. */
-  function mend(words) {
-    const parted = words.map(([span, word]) => [span, word, placeOfBreak(span)]);
-    for (const [span, { word, scheme }, at] of parted) {
-      const syllables = LearningText.byCharacter(word, scheme);
-      const count = [...word.text].length;
-      if (!syllables || (at === 0 && !span.dataset.rest)) continue;
-      span.dataset.reading = LearningText.joined(at ? syllables.slice(0, at) : syllables);
-      span.style.setProperty("--n", at || count);
-      if (at) {
-        span.dataset.rest = LearningText.joined(syllables.slice(at));
-        span.style.setProperty("--rest", count - at);
-      } else delete span.dataset.rest;
+  function mend(lines) {
+    const found = lines.map((line) => [line, dressed.get(line)]).filter(([, told]) => told && told.scheme !== "zhuyin");
+    const parted = found.map(([line, { cells }]) => [line, cells.map((cell) => (cell.syllables?.length > 1 ? placeOfBreak(cell.element) : 0))]);
+    for (const [line, places] of parted) {
+      const { cells, parted: before = false } = dressed.get(line);
+      if (!before && !places.some(Boolean)) continue;
+      for (const { element } of cells) if (element) delete element.dataset.rest;
+      draw(line, cells.flatMap((cell, at) => (places[at] ? halves(cell, places[at]) : [cell])));
+      dressed.get(line).parted = places.some(Boolean);
     }
+  }
+
+  function halves({ element, width, syllables }, place) {
+    const side = (from, to) => LearningText.joined(syllables.slice(from, to));
+    return [
+      { element, width: place, text: side(0, place), before: true },
+      { element, width: width - place, text: side(place), after: true },
+    ];
   }
 
   /** How many characters of a word stand before the end of a row in it; 0 where it is whole. */

@@ -1,5 +1,5 @@
 /* The learner's layer on the page: words, their readings, and the other script, as the settings ask for them. Lines are cut into
-   words when they come near the window, all of them for print.
+   words while they are near the window, all of them for print: so a long page costs no more than a short one.
 
    Reader.learning.wrap(line)        cut a line into words for as long as somebody needs them; gives their spans
    Reader.learning.unwrap(line)      no longer needed
@@ -12,7 +12,7 @@
   const { learning, settings } = Reader;
   const root = document.documentElement;
   const views = new Map(); // language → its words, as far as they are loaded
-  const drawn = new WeakMap(); // line → what it shows, in one word
+  const drawn = new WeakMap(); // line → the wish that it was drawn by
   const places = new WeakMap(); // span of a word → { line, id, start, end, word }
   const near = new Set();
   const held = new Set(); // lines that somebody wants in words
@@ -20,19 +20,24 @@
 
   const turnedOf = (view) => Boolean(view.script) && view.script.toLowerCase() === `zh-${settings.chosen().script}`;
 
-  /** What a line of this language should show. */
+  /** What a line of this language should show. What is cut stays so while its readings are off: that is only a style. */
   function wishFor(view, line) {
     const { readings, above, help, tones } = settings.chosen();
     const scheme = view.schemes.includes(readings) ? readings : "";
     const cut = held.has(line) || (scheme !== "" && (printing || near.has(line)));
     const known = help === "unknown" && Reader.known ? (text) => Reader.known.has(text) : undefined;
     const [turned, coloured] = [turnedOf(view), tones !== "off" && scheme !== "jyutping"];
-    const name = [turned, cut && `${scheme} ${coloured} ${above} ${known ? again : ""}`].join();
+    const name = `${scheme} ${coloured} ${above} ${known ? again : ""}`;
     return { turned, cut, scheme, tones: coloured, above, known, name };
   }
 
-  function draw(lines) {
-    const wishes = lines.map((line) => [line, wishFor(viewOf(line), line)]).filter(([line, { name }]) => (drawn.get(line) ?? "false,false") !== name);
+  /** Draw lines that do not show what they should; with `tidy` also those that are cut and need not be. */
+  function draw(lines, tidy = false) {
+    const stale = ([line, wish]) => {
+      const now = drawn.get(line) ?? { turned: false, cut: false };
+      return now.turned !== wish.turned || (wish.cut ? now.name !== wish.name || !now.cut : tidy && now.cut);
+    };
+    const wishes = lines.map((line) => [line, wishFor(viewOf(line), line)]).filter(stale);
     if (!wishes.length) return;
     const touched = wishes.map(([line]) => line);
     LearningLine.keeping(touched, () => wishes.forEach(([line, wish]) => drawOne(line, viewOf(line), wish)));
@@ -50,7 +55,7 @@
     LearningLine.lay(line, { runs, changes: wish.turned ? view.edits(id) : [], fill });
     if (wish.cut && wish.scheme) LearningReadings.dress(line, runs, spans, wish);
     speak(line, view, wish.turned);
-    drawn.set(line, wish.name);
+    drawn.set(line, wish);
   }
 
   const viewOf = (line) => views.get(Reader.tongue(line));
@@ -67,36 +72,30 @@
   function later() {
     mending ||= requestAnimationFrame(() => {
       mending = 0;
-      mend(near);
+      mend([...near]);
     });
   }
 
-  function mend(lines) {
-    const { readings: scheme } = settings.chosen();
-    if (scheme === "off" || scheme === "zhuyin") return;
-    const words = [...lines].flatMap((line) => [...line.querySelectorAll(".word[data-reading]")]).map((span) => [span, { word: places.get(span)?.word, scheme }]);
-    LearningReadings.mend(words.filter(([, { word }]) => word && [...word.text].length > 1));
-  }
+  const mend = (lines) => settings.chosen().readings !== "off" && LearningReadings.mend(lines);
 
   const everyLine = () => [...views.keys()].flatMap(LearningLine.all);
 
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) near[isIntersecting ? "add" : "delete"](target);
-      draw(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
-      later();
+      draw(entries.map(({ target }) => target), true);
     },
     { rootMargin: "75% 0%" },
   );
 
-  async function load() {
-    const found = await Promise.all(learning.languages.map((lang) => learning.load(lang)));
-    found.forEach((view) => views.set(view.language, view));
-    for (const line of everyLine()) observer.observe(line);
-  }
+  /** The words of one more language are there. */
+  learning.know = (view) => {
+    views.set(view.language, view);
+    for (const line of LearningLine.all(view.language)) observer.observe(line);
+    return view;
+  };
 
   function update() {
-    if (!views.size) return;
     draw(everyLine());
     const turned = [...views.values()].filter(turnedOf).map(({ language }) => language).join();
     for (const view of views.values()) LearningTitles.turn(view, turnedOf(view), speak);
@@ -113,7 +112,7 @@
     },
     unwrap(line) {
       held.delete(line);
-      draw([line]);
+      draw([line], true);
     },
     word: (element) => places.get(element.closest(".word")) ?? null,
     at(node, offset) {
@@ -133,7 +132,10 @@
     draw(everyLine());
     mend(everyLine());
   });
-  addEventListener("afterprint", () => (printing = false));
+  addEventListener("afterprint", () => {
+    printing = false;
+    draw(everyLine(), true);
+  });
   const article = document.querySelector("article"); // pages of words and cards have none
   if (article) new ResizeObserver(later).observe(article);
   Reader.on("known", () => {
@@ -141,7 +143,7 @@
     update();
   });
   settings.onChange(update);
-  load()
+  Promise.all(learning.languages.map((lang) => learning.load(lang)))
     .then(update)
     .catch(() => Reader.toast(Reader.t("learning.unavailable")))
     .finally(() => delete root.dataset.turning);
