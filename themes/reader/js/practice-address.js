@@ -17,6 +17,7 @@ const PracticeAddress = (() => {
     help: /^(?:on|off)$/,
     script: /^(?:hant|hans)$/,
     readings: /^(?:off|pinyin|zhuyin|jyutping)$/,
+    grid: /^(?:tian|mi)$/,
     paper: /^(?:a4|letter)$/,
     seed: /^[A-Za-z0-9]{1,12}$/,
   };
