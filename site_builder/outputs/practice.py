@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
-from site_builder.rendering.exercises import exercise_pages, material, practice_path, worksheet_path
+from site_builder.rendering.exercise_pages import exercise_pages, practice_path, worksheet_path
+from site_builder.rendering.exercises import material
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.site import Site
 

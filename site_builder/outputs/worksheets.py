@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
-from site_builder.rendering.exercises import exercise_pages, material, practice_path, sheet, worksheet_path
+from site_builder.rendering.exercise_pages import exercise_pages, practice_path, worksheet_path
+from site_builder.rendering.exercises import material, sheet
 from site_builder.rendering.page import Page, interface, joined, render_page
 from site_builder.site import Site
 
@@ -24,7 +25,7 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
     card = next(card for card in site.cards if card.id == document.id)
     most = site.config.view.page_pairs if card.leaves else 0
     exercises = practice_path(document.id).rpartition("/")[2]
-    values = {"kinds": KINDS, "rows": sheet(document, most), "partly": bool(most), "exercises": exercises}
+    values = {"kinds": KINDS, "rows": sheet(document, most), "partly": bool(most), "practice": exercises}
     yield Artifact(path, render_page(site, "worksheet.html", page, **material(document, site, path), **values))
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from site_builder.config import Config, DownloadName
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
+from site_builder.rendering.exercise_pages import exercise_links
 from site_builder.rendering.page import Page, joined
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
@@ -31,6 +32,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "downloads": list(_downloads(document, site.config, path)),
+        "exercises": exercise_links(document, site, path),
     }
 
 

@@ -10,30 +10,12 @@ from urllib.parse import quote
 from site_builder.languages import language
 from site_builder.model import Document, Pair, Segment
 from site_builder.rendering.about import about
-from site_builder.rendering.addresses import data_path, page_path
+from site_builder.rendering.addresses import data_path
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
-from site_builder.studying import segments_to_study
 
 SURE = 0.6  # an exercise on a wrong alignment teaches something wrong
 _NOT_ASKED = ("title", "heading", "table", "code", "picture")
-
-
-def practice_path(document: str) -> str:
-    """Where the page of exercises on a document lies."""
-    return page_path(document, "practice")
-
-
-def worksheet_path(document: str) -> str:
-    """Where the page of worksheets on a document lies."""
-    return page_path(document, "worksheet")
-
-
-def exercise_pages(document: Document, site: Site) -> list[tuple[str, str]]:
-    """The pages of exercises that a document has: the path of each, and the key of what it is called."""
-    if not site.config.learning.layers or next(segments_to_study(document), None) is None:
-        return []
-    return [(practice_path(document.id), "practice"), (worksheet_path(document.id), "worksheet")]
 
 
 def material(document: Document, site: Site, path: str) -> dict[str, Any]:

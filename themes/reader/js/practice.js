@@ -108,7 +108,7 @@
       fields.task = task;
       const [side, other] = this.sides;
       fields.side = text.languages[side];
-      history.replaceState(null, "", `?${PracticeAddress.write(fields)}`);
+      history.replaceState(null, "", `?${[PracticeAddress.write(fields), Reader.settings.query()].map(String).filter(Boolean).join("&")}`);
       this.fill();
       const list = (text.known(side)?.lists ?? []).findIndex(([name]) => name === fields.list);
       const graded = text.known(side)?.lists.length ? Math.max(0, list) : -1;

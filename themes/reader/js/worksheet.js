@@ -104,7 +104,7 @@
       const { fields, kind, side, text } = this;
       fields.seed ??= PracticeRandom.fresh();
       fields.kind = kind;
-      history.replaceState(null, "", `?${PracticeAddress.write(fields)}`);
+      history.replaceState(null, "", `?${[PracticeAddress.write(fields), Reader.settings.query()].map(String).filter(Boolean).join("&")}`);
       this.fill();
       const lists = text.known(side)?.lists ?? [];
       const list = lists.findIndex(([name]) => name === fields.list);
