@@ -84,8 +84,8 @@
       if (!over) return;
       const { top, height } = over.getBoundingClientRect();
       const below = event.clientY > top + height / 2;
-      if (below && over.previousElementSibling !== held) over.after(held);
-      else if (!below && over.nextElementSibling !== held) over.before(held);
+      if (below && over.nextElementSibling !== held) over.after(held);
+      else if (!below && over.previousElementSibling !== held) over.before(held);
     });
     const drop = () => {
       if (!held) return;
