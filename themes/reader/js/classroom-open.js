@@ -44,7 +44,8 @@
   /** Show a passage only: what is around it, and notes that it has no mark of, are hidden until the whole is asked for. */
   const only = (place) => {
     const ids = new Set(Reader.between(...place.split(":").map((id, at) => endOf(id, at))));
-    if (!ids.size) return delete document.documentElement.dataset.only;
+    delete document.documentElement.dataset.only;
+    if (!ids.size) return;
     const hidden = [];
     const hide = (element) => {
       element.hidden = true;
@@ -70,7 +71,6 @@
     button.addEventListener("click", whole);
     addEventListener("hashchange", () => document.getElementById(Reader.fragment(location.hash).split(":")[0])?.closest("[hidden]") && whole());
     document.querySelector("article").prepend(line);
-    delete document.documentElement.dataset.only;
     Reader.leave(); // all of it would be lit
     scrollTo({ top: 0, behavior: "instant" });
   };

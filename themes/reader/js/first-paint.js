@@ -158,7 +158,7 @@
   };
 
   root.dataset.js = "";
-  if (new URLSearchParams(location.search).has("only")) root.dataset.only = ""; // until classroom-open.js hid the rest
+  if (new URLSearchParams(location.search).get("only")) root.dataset.only = ""; // until classroom-open.js hid the rest
   apply();
   matchMedia(WIDE).addEventListener("change", changed);
 })();

@@ -31,7 +31,7 @@
 
     make() {
       const button = (name, sign, act) => {
-        const made = make("button", { type: "button", class: `plain ${name}`, "data-label": `classroom.${name}`, "aria-label": t(`classroom.${name}`), title: t(`classroom.${name}`) }, sign);
+        const made = make("button", { type: "button", class: `plain ${name}`, "data-label": `classroom.${name}`, "aria-label": t(`classroom.${name}`), title: t(`classroom.${name}`), "data-sign": sign });
         made.addEventListener("click", act);
         return made;
       };
@@ -49,7 +49,7 @@
       );
       this.dialog = make("dialog", { class: "presenter", "aria-label": t("present") }, this.stage, this.note, this.help, bar, this.aloud);
       this.append(this.dialog);
-      this.dialog.addEventListener("keydown", (event) => this.key(event));
+      document.addEventListener("keydown", (event) => this.dialog.open && this.key(event), true); // a black screen has no focus
       this.dialog.addEventListener("click", (event) => this.clicked(event));
       this.dialog.addEventListener("pointerover", (event) => event.stopPropagation()); // the text behind stays dark
       this.dialog.addEventListener("close", () => this.closed());
