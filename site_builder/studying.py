@@ -7,8 +7,15 @@ from site_builder.model import Document, Segment
 
 
 def side_learnt(document: Document) -> int:
-    """The position of the language that is learnt: the one that has annotations, else the first."""
-    return next((annotations.side for annotations in document.annotations), 0)
+    """The position of the language that is learnt: one whose words have readings or levels, else one that has
+    annotations, else the first."""
+    told = sorted(document.annotations, key=lambda each: not (each.readings or each.lists))
+    return told[0].side if told else 0
+
+
+def has_words(document: Document) -> bool:
+    """Whether the words of a document are known, in any language."""
+    return any(annotations.words for annotations in document.annotations)
 
 
 def segments_to_study(document: Document) -> Iterator[Segment]:

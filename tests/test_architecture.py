@@ -20,9 +20,9 @@ PACKAGE = "site_builder"
 # A room, the modules in it, and the rooms it may import besides itself. A new module has to be given its room here.
 ROOMS = {
     "things": ("values problems errors model draft config discovery ids overrides", ""),
-    "tables": ("lexicons glossaries scripts schemes language_tags edition_names", "things"),
+    "tables": ("lexicons glossaries wordnet scripts schemes language_tags edition_names", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
-    "annotators": ("annotating chinese", "things tables"),
+    "annotators": ("annotating chinese english", "things tables"),
     "languages": ("languages sentences quotation_marks", "things tables annotators"),
     "drafting": (
         "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_pieces "
@@ -64,7 +64,7 @@ SIBLINGS = {
 
 # The only modules that touch the disk; discovery, lexicons and those in the last line read what comes with the
 # package, or make it.
-DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries"}
+DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries", "wordnet"}
 DISK |= {"reviewing.desk", "reviewing.web", "indexing.memory"}
 DISK |= {"decks.anki"}  # SQLite, in memory
 DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations", "data.compile_glossary"}

@@ -7,7 +7,7 @@ Everything that names a card or its note comes from the document's id and from w
 newer deck changes the cards that a learner has, and their progress stays.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -36,9 +36,11 @@ FIELDS = (
 
 
 class Flashcard(NamedTuple):
-    """One note: `guid` is its name for ever, `fields` are HTML by the names in FIELDS, tags have no white space."""
+    """One note: `guid` is its name for ever, `fields` are HTML by the names in FIELDS, tags have no white space. `deck`
+    is the one inside the document's that it is in."""
 
     kind: Kind
+    deck: str
     guid: str
     fields: tuple[str, ...]
     tags: tuple[str, ...]
@@ -53,13 +55,10 @@ class Deck(NamedTuple):
     cards: tuple[Flashcard, ...]
 
 
-def deck_name(deck: Deck, kind: Kind | None = None) -> str:
-    """What Anki calls the deck, or the one inside it that has the cards of a kind: two colons part the two."""
+def deck_name(deck: Deck, inner: str = "") -> str:
+    """What Anki calls the deck, or one inside it: two colons part the two."""
     title = " ".join(deck.title.replace("::", ":").replace('"', "'").split())
-    return f"{title}::{_INNER[kind]}" if kind else title
-
-
-_INNER: Mapping[Kind, str] = {"word": "Words", "sentence": "Sentences"}
+    return f"{title}::{inner}" if inner else title
 
 
 class Chosen(NamedTuple):
@@ -85,7 +84,7 @@ def guid(*parts: str) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def fields(kind: Kind, name: str, told: dict[str, str], tags: Sequence[str]) -> Flashcard:
+def flashcard(kind: Kind, deck: str, name: str, told: dict[str, str], tags: Sequence[str]) -> Flashcard:
     """A card of what is told by the names of its fields."""
     known = tuple(told.get(field, "") for field in FIELDS)
-    return Flashcard(kind, name, known, tuple("_".join(tag.split()) for tag in tags))
+    return Flashcard(kind, deck, name, known, tuple("_".join(tag.split()) for tag in tags))

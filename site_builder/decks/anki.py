@@ -51,18 +51,16 @@ def _database(deck: Deck) -> bytes:
 
 
 def _decks(deck: Deck, number: int) -> Iterator[Any]:
-    """The document's own deck, which says whose work is in it, then one a kind of cards."""
+    """The document's own deck, which says whose work is in it, then those inside it."""
     import genanki
 
     yield genanki.Deck(_EARLIEST + number, deck_name(deck), deck.about)
-    for place, kind in enumerate(TYPES, 1):
-        cards = [card for card in deck.cards if card.kind == kind]
-        if cards:
-            inner = genanki.Deck(_EARLIEST + number + place, deck_name(deck, kind))
-            model = _model(kind)
-            for at, card in enumerate(cards):
-                inner.add_note(_note(model, card, at))
-            yield inner
+    models = {kind: _model(kind) for kind in TYPES}
+    for place, name in enumerate(dict.fromkeys(card.deck for card in deck.cards), 1):
+        inner = genanki.Deck(_EARLIEST + number + place, deck_name(deck, name))
+        for at, card in enumerate(card for card in deck.cards if card.deck == name):
+            inner.add_note(_note(models[card.kind], card, at))
+        yield inner
 
 
 def _model(kind: Kind) -> "Model":

@@ -30,7 +30,11 @@ def _about(document: Document, learning: Learning) -> str:
     known = dict.fromkeys(credits(document.languages, learning))
     rows = (
         f'<li><a href="{escape(one.address)}">{escape(one.work)}</a>: '
-        f'<a href="{escape(one.terms)}">{escape(one.licence)}</a> ({escape(one.changes)})</li>'
+        f'<a href="{escape(one.terms)}">{escape(one.licence)}</a> ({escape(one.changes)}){_notice(one.notice)}</li>'
         for one in known
     )
     return f"<ul>{''.join(rows)}</ul>" if known else ""
+
+
+def _notice(text: str) -> str:
+    return f"<p><small>{escape(text)}</small></p>" if text else ""

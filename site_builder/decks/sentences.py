@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.decks import Chosen, Flashcard, fields, guid
+from site_builder.decks import Chosen, Flashcard, flashcard, guid
 from site_builder.decks.surroundings import Surroundings, html
 from site_builder.model import Annotations
 from site_builder.studying import segments_to_study, side_learnt
@@ -16,7 +16,7 @@ _HALF_WIDTH = str.maketrans(
 def sentences(around: Surroundings, chosen: Chosen) -> Iterator[Flashcard]:
     """The cards of the chosen segments, in the order of the text."""
     document, side = around.document, side_learnt(around.document)
-    annotations = next(iter(document.annotations), None)
+    annotations = next((each for each in document.annotations if each.side == side), None)
     for segment in segments_to_study(document):
         if chosen.segment(segment.id):
             told = {
@@ -26,7 +26,7 @@ def sentences(around: Surroundings, chosen: Chosen) -> Iterator[Flashcard]:
                 **(_told(around, annotations, segment.id) if annotations else {}),
                 **around.place(annotations, side, segment.id),
             }
-            yield fields("sentence", guid(document.id, segment.id), told, [document.id])
+            yield flashcard("sentence", "Sentences", guid(document.id, segment.id), told, [document.id])
 
 
 def _told(around: Surroundings, annotations: Annotations, line: str) -> dict[str, str]:

@@ -21,7 +21,7 @@ def table(deck: Deck) -> str:
     head += [f"#{name} column:{place}" for place, name in enumerate(_OWN, 1)]
     head.append("#columns:" + "\t".join((*_OWN, *FIELDS)))
     rows = (
-        "\t".join((card.guid, TYPES[card.kind][1], deck_name(deck, card.kind), " ".join(card.tags), *card.fields))
+        "\t".join((card.guid, TYPES[card.kind][1], deck_name(deck, card.deck), " ".join(card.tags), *card.fields))
         for card in deck.cards
     )
     return "\n".join((*head, *rows)) + "\n"

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from site_builder.decks import Chosen, Flashcard, fields, guid
+from site_builder.decks import Chosen, Flashcard, flashcard, guid
 from site_builder.decks.surroundings import Surroundings, html
 from site_builder.languages import language
 from site_builder.model import Annotations, Entry, LevelList
-from site_builder.vocabulary import Spot, Vocable, other_line, spelled, vocabulary
+from site_builder.studying import side_learnt
+from site_builder.vocabulary import Spot, Vocable, other_line, vocabulary
 
 _SHORTEST = 8  # characters that a sentence must have to say something of its words
 
@@ -22,7 +23,7 @@ def _card(around: Surroundings, annotations: Annotations, word: Vocable) -> Flas
     side, spot = annotations.side, _best(around, annotations, word.spots)
     schemes = list(annotations.readings)
     told = {
-        "Text": html(word.form),
+        "Text": html(_text(word, around.document.languages[side])),
         "Other script": html(word.other),
         "Reading": html(word.reading(schemes[0])) if schemes else "",
         "Other readings": html(" · ".join(filter(None, map(word.reading, schemes[1:])))),
@@ -34,7 +35,15 @@ def _card(around: Surroundings, annotations: Annotations, word: Vocable) -> Flas
         **around.place(annotations, side, spot.line),
     }
     tags = [around.document.id, *_tags(annotations.lists, word.entry)]
-    return fields("word", guid(around.document.id, around.document.languages[side], word.key), told, tags)
+    deck = "Words" if side == side_learnt(around.document) else f"Words ({around.document.languages[side]})"
+    return flashcard("word", deck, guid(around.document.id, around.document.languages[side], word.key), told, tags)
+
+
+def _text(word: Vocable, tag: str) -> str:
+    """The word as the text has it; where words change their forms, as dictionaries have it."""
+    if not language(tag).spaced:
+        return word.form
+    return next((form for form, _, _ in word.entry.meanings if form.lower() == word.key), word.key)
 
 
 def _best(around: Surroundings, annotations: Annotations, spots: Sequence[Spot]) -> Spot:
@@ -48,19 +57,9 @@ def _best(around: Surroundings, annotations: Annotations, spots: Sequence[Spot])
 
 
 def _meaning(word: Vocable, scheme: str) -> str:
-    """A reading a line, named where there are several; of a word that no dictionary has, a line for each part."""
-    meanings = word.entry.meanings
-    rows = [(spelled(reading, scheme) if len(meanings) > 1 else "", senses) for _, reading, senses in meanings]
-    if not meanings:
-        spoken = " ".join(word.readings.get(scheme, ()))
-        told = ((part, _as_spoken(entry, spoken)) for part, entry in word.parts)
-        rows = [(f"{part} {spelled(reading, scheme)}".strip(), senses) for part, (_, reading, senses) in told]
+    """A meaning a line."""
+    rows = word.meanings(scheme)
     return "<br>".join((f"<i>{html(name)}</i> " if name else "") + html("; ".join(senses)) for name, senses in rows)
-
-
-def _as_spoken(entry: Entry, spoken: str) -> tuple[str, str, tuple[str, ...]]:
-    """The meaning of a part that is read as the whole word is: 商 in 營商 is shāng, and not the dynasty Shāng."""
-    return next((one for one in entry.meanings if one[1] in spoken), entry.meanings[0])
 
 
 def _levels(lists: Sequence[LevelList], entry: Entry) -> Iterator[str]:

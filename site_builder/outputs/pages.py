@@ -13,9 +13,11 @@ from site_builder.rendering.about import about, head
 from site_builder.rendering.addresses import page_path, relative
 from site_builder.rendering.contents import contents_html
 from site_builder.rendering.inline import Address
+from site_builder.rendering.layers import learner
 from site_builder.rendering.leaf_pages import Book, leaf_pages
 from site_builder.rendering.outline import whole
 from site_builder.rendering.page import interface, render_page
+from site_builder.rendering.profile import profiles
 from site_builder.rendering.views import DocumentView
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
@@ -42,6 +44,7 @@ def _reading_page(document: Document, site: Site, at: int) -> bytes:
         site,
         "document.html",
         head(document, site, path),
+        learner(document),
         **about(document, site, path),
         contents=contents_html(document, site.theme),
         sections=list(view.sections()),
@@ -51,6 +54,7 @@ def _reading_page(document: Document, site: Site, at: int) -> bytes:
         later="",
         before=before,
         after=after,
+        profiles=list(profiles(document)) if len(site.cards) > 1 else [],
     )
 
 
@@ -60,7 +64,7 @@ def _book(document: Document, parts: tuple[Leaf, ...], site: Site, at: int) -> B
     def addresses(leaf: Leaf, places: Mapping[str, str]) -> Address:
         return _address(document, site, leaf, places)
 
-    return Book(document, parts, addresses, before, after, _figures(document, parts, site.cards[at]))
+    return Book(document, parts, addresses, before, after, _figures(document, parts, site.cards[at]), learner(document))
 
 
 def _cover(document: Document, parts: tuple[Leaf, ...], site: Site, card: Card) -> bytes:
@@ -80,6 +84,7 @@ def _cover(document: Document, parts: tuple[Leaf, ...], site: Site, card: Card) 
             for tag, rows in zip(document.languages, card.subtitle or repeat(()), strict=False)
         ],
         has_notes=bool(document.notes) and not parts,
+        profiles=list(profiles(document)),
     )
 
 

@@ -5,6 +5,7 @@ to their answers on a page of its own.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from site_builder.model import Document
 from site_builder.outputs import Artifact, Output
@@ -25,7 +26,12 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
     card = next(card for card in site.cards if card.id == document.id)
     most = site.config.view.page_pairs if card.leaves else 0
     exercises = practice_path(document.id).rpartition("/")[2]
-    values = {"kinds": KINDS, "rows": sheet(document, most), "partly": bool(most), "practice": exercises}
+    values: dict[str, Any] = {
+        "kinds": KINDS,
+        "rows": sheet(document, most),
+        "partly": bool(most),
+        "practice": exercises,
+    }
     yield Artifact(path, render_page(site, "worksheet.html", page, **material(document, site, path), **values))
 
 

@@ -12,8 +12,10 @@ from site_builder.paging.places import page_rows, places
 from site_builder.rendering.about import about, head, leaf_head
 from site_builder.rendering.addresses import page_path
 from site_builder.rendering.inline import Address
+from site_builder.rendering.layers import Learner
 from site_builder.rendering.outline import near, whole
 from site_builder.rendering.page import interface, render_page
+from site_builder.rendering.profile import profiles
 from site_builder.rendering.tongues import speaks
 from site_builder.rendering.views import DocumentView
 from site_builder.rendering.wording import shown
@@ -33,6 +35,7 @@ class Book:
     before: _Neighbour
     after: _Neighbour
     figures: Mapping[str, Any]
+    learner: Learner | None = None
 
 
 def leaf_pages(book: Book, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -49,8 +52,10 @@ def _front(book: Book, site: Site, path: str, found: Mapping[str, str]) -> bytes
         site,
         "front.html",
         head(book.work, site, path),
+        book.learner,
         **about(book.work, site, path),
         **book.figures,
+        profiles=list(profiles(book.work)),
         **_text(book, leaf, site, found),
         contents=whole(book.leaves, site.theme, path),
         places=page_rows(book.leaves),
@@ -68,11 +73,13 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
         site,
         "document.html",
         leaf_head(leaf.document, book.work, site, path, at),
+        book.learner,
         **told,
         **_text(book, leaf, site, found),
         contents=contents,
         later=later,
         leaf=_place(book, at),
+        profiles=[],
         before=_turn(book, at - 1, at),
         after=_turn(book, at + 1, at) if at + 1 < len(book.leaves) else book.after,
     )

@@ -61,6 +61,7 @@ KEYS: dict[str, Callable[[Page], bool]] = {
     "c": lambda page: page.evaluate("document.activeElement.closest('#contents') !== null"),
     "n": lambda page: current(page) == ["p4-2"],  # the hits are walked in test_search_hits.py
     "N": lambda page: current(page) == ["p4-2"],
+    "g": lambda page: current(page) == ["p4-2"],  # cards of words are tested in test_gloss.py
     "?": lambda page: page.get_by_role("dialog", name="Shortcuts").is_visible(),
     "Escape": lambda page: current(page) == [],
 }

@@ -140,7 +140,7 @@ def test_a_part_is_dragged(visit: Visitor, lessons: str) -> None:
 
 
 def test_a_dictation_shows_where_it_differs(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=dictation&count=1&help=on&from=p6&to=p6")
+    page = exercise(visit, lessons, "task=dictation&count=1&hints=on&from=p6&to=p6")
     page.get_by_role("button", name="Look for a moment").click()
     said = page.locator(".glimpse").inner_text()
     assert said

@@ -126,8 +126,8 @@ test("a long paragraph gives a run of its parts to be put in order", () => {
 test("paragraphs of fewer than three parts are in order", () => assert.deepEqual(PracticeChoose.order(text.segments, 0, 3, Math.random), []));
 
 test("an address says what it is and is read back", () => {
-  const fields = { task: "cloze", from: "p3", to: "p5-2", side: "zh-Hant", list: "hsk-2025", level: "3", count: "10", help: "on", seed: "k3f9" };
-  assert.equal(PracticeAddress.write(fields), "task=cloze&from=p3&to=p5-2&side=zh-Hant&list=hsk-2025&level=3&count=10&help=on&seed=k3f9");
+  const fields = { task: "cloze", from: "p3", to: "p5-2", side: "zh-Hant", list: "hsk-2025", level: "3", count: "10", hints: "on", seed: "k3f9" };
+  assert.equal(PracticeAddress.write(fields), "task=cloze&from=p3&to=p5-2&side=zh-Hant&list=hsk-2025&level=3&count=10&hints=on&seed=k3f9");
   assert.deepEqual(PracticeAddress.read(`?${PracticeAddress.write(fields)}`), fields);
 });
-for (const rubbish of ["?from=<b>&to=p", "?seed=%00&count=0", "?count=1e9&level=-1", "?help=1&paper=a0", "?%"]) test(`${rubbish} says nothing`, () => assert.deepEqual(PracticeAddress.read(rubbish), {}));
+for (const rubbish of ["?from=<b>&to=p", "?seed=%00&count=0", "?count=1e9&level=-1", "?hints=1&paper=a0", "?%"]) test(`${rubbish} says nothing`, () => assert.deepEqual(PracticeAddress.read(rubbish), {}));

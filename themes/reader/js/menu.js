@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const linesOf = (id, language) => [...document.querySelectorAll(`.line[data-segment="${CSS.escape(id)}"]`)].filter((line) => line.lang === language);
+  const linesOf = (id, language) => [...document.querySelectorAll(`.line[data-segment="${CSS.escape(id)}"]`)].filter((line) => Reader.tongue(line) === language);
 
   /** What a line says, without note marks. */
   const said = (line) => {
@@ -22,7 +22,7 @@
   };
 
   const partOf = (ids, language) => {
-    const home = [...document.querySelectorAll(".home span")].find((span) => span.lang === language);
+    const home = [...document.querySelectorAll(".home span")].find((span) => Reader.tongue(span) === language);
     return { lang: language, text: textOf(ids, language), title: home?.textContent || document.title, by: fromTitle(language, "speaker") };
   };
 

@@ -14,7 +14,7 @@ const PracticeAddress = (() => {
     list: NAME,
     level: /^\d{1,2}$/,
     count: /^[1-9]\d?$/,
-    help: /^(?:on|off)$/,
+    hints: /^(?:on|off)$/,
     script: /^(?:hant|hans)$/,
     readings: /^(?:off|pinyin|zhuyin|jyutping)$/,
     grid: /^(?:tian|mi)$/,
@@ -28,8 +28,12 @@ const PracticeAddress = (() => {
     return Object.fromEntries(Object.entries(FIELDS).flatMap(([name, form]) => (form.test(query.get(name) ?? "") ? [[name, query.get(name)]] : [])));
   };
 
-  /** The query that says so; fields that are empty are left out, and always in one order. */
-  const write = (fields) => String(new URLSearchParams(Object.keys(FIELDS).flatMap((name) => (fields[name] != null && fields[name] !== "" ? [[name, String(fields[name])]] : []))));
+  /** The query that says so, and after it what an address asks of any page (`more`); fields that are empty are left out, and
+   *  always in one order. */
+  const write = (fields, more = "") => {
+    const own = Object.keys(FIELDS).flatMap((name) => (fields[name] != null && fields[name] !== "" ? [[name, String(fields[name])]] : []));
+    return String(new URLSearchParams([...own, ...[...new URLSearchParams(more)].filter(([name]) => !(name in FIELDS))]));
+  };
 
   return { read, write };
 })();

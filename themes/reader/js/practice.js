@@ -1,5 +1,5 @@
 /* The page of exercises. The address says which one: ?task=cloze&from=p3&to=p5-2&side=zh-Hant&list=hsk-2025&level=3&count=10&
-   help=on&seed=k3f9, so that everybody who opens it has the same.
+   hints=on&seed=k3f9, so that everybody who opens it has the same.
 
    An exercise (Reader.exercises) is a function of { text, segments, side, other, script, count, list, level, help, random,
    fold } and gives { element, of, check(), answers(), unscored? }; check marks what is there and gives { right, of, first: what to mend }. */
@@ -82,14 +82,14 @@
     }
 
     get helps() {
-      return this.fields.help ? this.fields.help === "on" : this.task !== "dictation";
+      return this.fields.hints ? this.fields.hints === "on" : this.task !== "dictation";
     }
 
     changed() {
       const { task, from, to, side, script, above, help } = this.form.elements;
       const [list, level] = above.value.split(":");
       const moved = task.value !== this.task;
-      const next = moved ? {} : { count: this.form.elements.count.value, help: help.checked ? "on" : "off" };
+      const next = moved ? {} : { count: this.form.elements.count.value, hints: help.checked ? "on" : "off" };
       const whole = from.selectedIndex === 0 && to.selectedIndex === to.options.length - 1;
       this.fields = { task: task.value, ...(whole ? {} : { from: from.value, to: to.value }), side: side.value, script: script.value, list, level, ...next, seed: this.fields.seed };
       this.show();
@@ -108,7 +108,7 @@
       fields.task = task;
       const [side, other] = this.sides;
       fields.side = text.languages[side];
-      history.replaceState(null, "", `?${[PracticeAddress.write(fields), Reader.settings.query()].map(String).filter(Boolean).join("&")}`);
+      history.replaceState(null, "", `?${PracticeAddress.write(fields, Reader.settings.query())}`);
       this.fill();
       const list = (text.known(side)?.lists ?? []).findIndex(([name]) => name === fields.list);
       const graded = text.known(side)?.lists.length ? Math.max(0, list) : -1;

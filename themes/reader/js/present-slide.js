@@ -19,7 +19,7 @@ const PresentSlide = (() => {
     const lang = Reader.languages[side];
     const made = make("p", { class: `said ${kind}`, ...Reader.speaks(lang) });
     for (const id of ids) {
-      const line = [...document.querySelectorAll(`article .line[data-segment="${CSS.escape(id)}"]`)].find((each) => [each.lang, each.closest(".text")?.lang].includes(lang));
+      const line = [...document.querySelectorAll(`article .line[data-segment="${CSS.escape(id)}"]`)].find((each) => Reader.tongue(each) === lang);
       if (!line || line.classList.contains("empty")) continue;
       if (made.childNodes.length && !/^(?:zh|ja|yue)/.test(lang)) made.append(" ");
       made.lang = line.lang;
@@ -27,6 +27,21 @@ const PresentSlide = (() => {
     }
     return made;
   };
+
+  /** A promise that the lines of a slide are cut into words with the readings that the reader wants; false where there are none.
+   *  Lines are given back once the slide has gone. */
+  const dressed = async (ids) => {
+    const { learning } = Reader;
+    if (!learning || Reader.settings.chosen().readings === "off") return false;
+    await learning.ready();
+    await Promise.all(learning.languages.map((lang) => learning.load(lang)));
+    const lines = ids.flatMap((id) => [...document.querySelectorAll(`article .line[data-segment="${CSS.escape(id)}"]:not(.empty)`)]).filter((line) => learning.languages.includes(Reader.tongue(line)));
+    for (const line of held.splice(0)) if (!lines.includes(line)) learning.unwrap(line);
+    for (const line of lines) learning.wrap(line);
+    held.push(...lines);
+    return true;
+  };
+  const held = [];
 
   /** The paragraphs of the note that a mark leads to. */
   const note = (mark) => [...(document.getElementById(Reader.fragment(mark.hash))?.querySelectorAll(".bodies > p") ?? [])].map(copyOf);
@@ -44,5 +59,5 @@ const PresentSlide = (() => {
   /** The keys, as rows of a description list. */
   const help = () => KEYS.map(([keys, name]) => make("div", {}, make("dt", {}, ...keys.split(" ").flatMap((key) => [make("kbd", {}, key), " "])), make("dd", {}, t(`classroom.${name}`))));
 
-  return { said, note, fit, help };
+  return { said, dressed, note, fit, help };
 })();

@@ -64,7 +64,7 @@
       });
       addEventListener("resize", () => this.dialog.open && this.fit());
       settings.onChange(() => this.dialog.open && this.show());
-      Reader.on("learning", () => this.dialog.open && this.show());
+      Reader.on("text", () => this.dialog.open && this.show());
     }
 
     /** The places of the language that stands first, and of the one that is uncovered. */
@@ -75,7 +75,14 @@
       return this.swapped ? pair.reverse() : pair;
     }
 
+    /** Show the slide, and once more when its words have their readings. */
     show() {
+      this.lay();
+      const ids = this.slides[this.at];
+      PresentSlide.dressed(ids).then((done) => done && this.slides[this.at] === ids && this.dialog.open && this.lay(), () => undefined);
+    }
+
+    lay() {
       const ids = this.slides[this.at];
       const [first, second] = this.sides;
       const [asked, answer] = [PresentSlide.said(ids, first, "asked"), PresentSlide.said(ids, second, "answer")];

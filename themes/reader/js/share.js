@@ -2,9 +2,15 @@
 "use strict";
 
 (() => {
-  const { make, t, settings } = Reader;
+  const { make, t } = Reader;
   const TASKS = ["cloze", "match", "order", "dictation", "blur"];
   const LONGEST = 1200; // characters of an address that a telephone still reads off a wall
+
+  /** What the settings offer under a name that addresses use: [value, label] each. Only what this text has is offered. */
+  const panel = (name) => {
+    const own = { theme: "appearance", ui: "interface" }[name] ?? name;
+    return [...document.querySelectorAll(`input[name="set-${own}"]`)].map((input) => [input.value, input.nextElementSibling.textContent]);
+  };
 
   class ReaderLinker extends HTMLElement {
     open(ids) {
@@ -50,18 +56,11 @@
         ...languages.map(([at, name]) => [`only:${at}`, t("classroom.shows.only").replace("{language}", name)]),
       ];
       const places = this.places(ids);
-      const chosen = settings.chosen();
-      const auto = ["", t("auto")];
-      const own = [
-        this.choice("grain", [auto, ["paragraph", t("grain.paragraph")], ["segment", t("grain.segment")]]),
-        ...("script" in chosen ? [this.choice("script", [auto, ["hant", "繁體"], ["hans", "简体"]])] : []),
-        ...("readings" in chosen ? [this.choice("readings", [auto, ...["off", "pinyin", "zhuyin", "jyutping"].map((name) => [name, t(`classroom.readings.${name}`)])])] : []),
-        this.choice("size", [auto, ...[100, 120, 140, 160].map((size) => [String(size), `${size} %`])]),
-        this.choice("theme", [auto, ...["light", "sepia", "dark"].map((name) => [name, t(`appearance.${name}`)])]),
-        this.choice("ui", [auto, ["zh-Hant", "繁體"], ["zh-Hans", "简体"], ["en", "English"]]),
-      ];
+      const sizes = [100, 120, 140, 160].map((size) => [String(size), `${size} %`]);
+      const own = ["grain", "script", "readings", "size", "theme", "ui"].map((name) => [name, name === "size" ? sizes : panel(name)]);
+      const choices = own.filter(([, rows]) => rows.length).map(([name, rows]) => this.choice(name, [["", t("auto")], ...rows.filter(([value]) => value && value !== "auto")]));
       const only = make("label", { class: "field check" }, make("input", { type: "checkbox", name: "only" }), ` ${t("classroom.only-passage")}`);
-      this.form.replaceChildren(this.choice("what", whats), this.choice("from", places, ids[0] ?? ""), this.choice("to", places, ids.at(-1) ?? ""), only, this.choice("shows", shows), ...own);
+      this.form.replaceChildren(this.choice("what", whats), this.choice("from", places, ids[0] ?? ""), this.choice("to", places, ids.at(-1) ?? ""), only, this.choice("shows", shows), ...choices);
     }
 
     /** The paragraphs of the page, and the passage that the reader stands on. */

@@ -1,5 +1,5 @@
 /* The page of worksheets. Its address says which one: ?kind=cloze&from=p3&to=p5&side=zh-Hant&list=hsk-2025&level=3&count=12&
-   help=on&readings=pinyin&script=hans&grid=mi&paper=letter&seed=k3f9.
+   hints=on&readings=pinyin&script=hans&grid=mi&paper=letter&seed=k3f9.
 
    A sheet (Reader.sheets) is a function of what the address says and gives { body, key, of }: elements for the sheet and for the
    key to it, and how much there is. */
@@ -48,7 +48,7 @@
     }
 
     get helps() {
-      return this.fields.help ? this.fields.help === "on" : !OFF[this.kind];
+      return this.fields.hints ? this.fields.hints === "on" : !OFF[this.kind];
     }
 
     uses(name) {
@@ -94,7 +94,7 @@
       const [list, level] = above.value.split(":");
       const moved = kind.value !== this.kind;
       const whole = from.selectedIndex === 0 && to.selectedIndex === to.options.length - 1;
-      const own = moved ? { readings: this.fields.readings } : { count: this.uses("count") ? count.value : "", help: this.uses("help") ? (help.checked ? "on" : "off") : "", readings: readings.value };
+      const own = moved ? { readings: this.fields.readings } : { count: this.uses("count") ? count.value : "", hints: this.uses("help") ? (help.checked ? "on" : "off") : "", readings: readings.value };
       this.fields = { kind: kind.value, ...(whole ? {} : { from: from.value, to: to.value }), side: side.value || this.fields.side, script: script.value, list, level, grid: grid.value, paper: paper.value, seed: this.fields.seed, ...own };
       this.show();
     }
@@ -104,7 +104,7 @@
       const { fields, kind, side, text } = this;
       fields.seed ??= PracticeRandom.fresh();
       fields.kind = kind;
-      history.replaceState(null, "", `?${[PracticeAddress.write(fields), Reader.settings.query()].map(String).filter(Boolean).join("&")}`);
+      history.replaceState(null, "", `?${PracticeAddress.write(fields, Reader.settings.query())}`);
       this.fill();
       const lists = text.known(side)?.lists ?? [];
       const list = lists.findIndex(([name]) => name === fields.list);
