@@ -3,11 +3,9 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.lessons import lessons
 from tests.browser.test_accessibility import COLOURS, violations
 from tests.browser.visiting import NARROW, WIDE, Visitor
 
-__all__ = ["lessons"]
 OVER = pytest.mark.parametrize("over", ["http", "file"])
 
 
@@ -72,8 +70,8 @@ def test_rubbish_hides_nothing(visit: Visitor, rubbish: str) -> None:
     assert page.locator("html").get_attribute("data-only") is None
 
 
-def test_a_presentation_and_an_exercise(visit: Visitor, lessons: str) -> None:
-    page = builder(visit, lessons)
+def test_a_presentation_and_an_exercise(visit: Visitor) -> None:
+    page = builder(visit)
     page.get_by_label("Opens").select_option("present")
     page.get_by_label("From", exact=True).select_option("p5")
     assert link(page).endswith("?present=p5#p5")

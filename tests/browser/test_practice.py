@@ -6,18 +6,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.lessons import lessons
 from tests.browser.test_accessibility import COLOURS, SIZES, violations
 from tests.browser.visiting import NARROW, Visitor
 
-__all__ = ["lessons"]
+LESSONS = "report/report"  # where site.toml asks for what learners are told
 OVER = pytest.mark.parametrize("over", ["http", "file"])
 TASKS = ["cloze", "match", "order", "dictation", "blur", "reveal"]
 
 
-def exercise(visit: Visitor, lessons: str, query: str, **reader: object) -> Page:
+def exercise(visit: Visitor, query: str, **reader: object) -> Page:
     """The page of exercises when it has made what the address asks for."""
-    page = visit(f"{lessons}/practice.html?seed=k3f9&{query}", **reader)
+    page = visit(f"{LESSONS}/practice.html?seed=k3f9&{query}", **reader)
     expect(page.get_by_role("heading", name="Preparing…")).to_have_count(0)
     return page
 
@@ -33,8 +32,8 @@ def check(page: Page, result: str) -> None:
 
 
 @OVER
-def test_gaps_are_filled_in_either_script(visit: Visitor, lessons: str, over: str) -> None:
-    page = exercise(visit, lessons, "task=cloze&list=hsk-2025&level=3&count=5&from=p3&to=p5", over=over)
+def test_gaps_are_filled_in_either_script(visit: Visitor, over: str) -> None:
+    page = exercise(visit, "task=cloze&list=hsk-2025&level=3&count=5&from=p3&to=p5", over=over)
     expect(gaps(page)).to_have_count(5)
     words = page.get_by_role("group", name="Words to choose from").get_by_role("button").all_inner_texts()
     page.get_by_role("button", name="Show answers").click()
@@ -49,8 +48,8 @@ def test_gaps_are_filled_in_either_script(visit: Visitor, lessons: str, over: st
     check(page, "All right: 5 of 5")
 
 
-def test_words_are_taken_from_the_list_and_enter_leads_on(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=cloze&list=hsk-2025&level=3&count=3")
+def test_words_are_taken_from_the_list_and_enter_leads_on(visit: Visitor) -> None:
+    page = exercise(visit, "task=cloze&list=hsk-2025&level=3&count=3")
     gaps(page).first.focus()
     page.keyboard.type("x")
     page.keyboard.press("Enter")
@@ -62,30 +61,30 @@ def test_words_are_taken_from_the_list_and_enter_leads_on(visit: Visitor, lesson
     expect(gaps(page).first).to_be_focused()
 
 
-def test_a_class_has_the_same_task(visit: Visitor, lessons: str) -> None:
+def test_a_class_has_the_same_task(visit: Visitor) -> None:
     query = "task=cloze&list=hsk-2025&level=4&count=8"
     first, second = (
-        exercise(visit, lessons, query, over=over).locator(".sentence").all_inner_texts() for over in ("http", "file")
+        exercise(visit, query, over=over).locator(".sentence").all_inner_texts() for over in ("http", "file")
     )
     assert first == second
-    other = exercise(visit, lessons, query)
+    other = exercise(visit, query)
     other.get_by_role("button", name="Another one").click()
     expect(other.locator(".exercise")).to_be_focused()
     assert other.locator(".sentence").all_inner_texts() != first
     assert "seed=k3f9" not in other.url
 
 
-def test_english_has_gaps_without_levels(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=cloze&side=en&count=6")
+def test_english_has_gaps_without_levels(visit: Visitor) -> None:
+    page = exercise(visit, "task=cloze&side=en&count=6")
     expect(gaps(page)).to_have_count(6)
     expect(page.get_by_label("Words above")).to_be_hidden()
     page.get_by_role("button", name="Show answers").click()
     assert all(len(gap.input_value()) >= 7 or gap.input_value()[0].isdigit() for gap in gaps(page).all())
 
 
-def test_sentences_are_matched_by_letters(visit: Visitor, lessons: str, built: Path) -> None:
-    page = exercise(visit, lessons, "task=match&count=4")
-    lines = json.loads((built / "lessons/report/report.json").read_text(encoding="utf-8"))
+def test_sentences_are_matched_by_letters(visit: Visitor, built: Path) -> None:
+    page = exercise(visit, "task=match&count=4")
+    lines = json.loads((built / "report/report/report.json").read_text(encoding="utf-8"))
     english = {
         segment["zh-Hant"].strip(): segment["en"].strip()
         for section in lines["sections"]
@@ -111,8 +110,8 @@ def test_sentences_are_matched_by_letters(visit: Visitor, lessons: str, built: P
     check(page, "3 of 4 right")
 
 
-def test_parts_are_put_in_order_by_arrows(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=order&count=1&from=p6&to=p6")
+def test_parts_are_put_in_order_by_arrows(visit: Visitor) -> None:
+    page = exercise(visit, "task=order&count=1&from=p6&to=p6")
     parts = page.locator(".part")
     count = parts.count()
     for place in range(count):
@@ -126,8 +125,8 @@ def test_parts_are_put_in_order_by_arrows(visit: Visitor, lessons: str) -> None:
     check(page, f"{count - 1} of {count} right")
 
 
-def test_a_part_is_dragged(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=order&count=1&from=p6&to=p6")
+def test_a_part_is_dragged(visit: Visitor) -> None:
+    page = exercise(visit, "task=order&count=1&from=p6&to=p6")
     texts = page.locator(".part").all_inner_texts()
     first, third = (page.locator(".parts li").nth(at).bounding_box() for at in (0, 2))
     assert first
@@ -139,8 +138,8 @@ def test_a_part_is_dragged(visit: Visitor, lessons: str) -> None:
     assert page.locator(".part").all_inner_texts()[:3] == [texts[1], texts[2], texts[0]]
 
 
-def test_a_dictation_shows_where_it_differs(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=dictation&count=1&hints=on&from=p6&to=p6")
+def test_a_dictation_shows_where_it_differs(visit: Visitor) -> None:
+    page = exercise(visit, "task=dictation&count=1&hints=on&from=p6&to=p6")
     page.get_by_role("button", name="Look for a moment").click()
     said = page.locator(".glimpse").inner_text()
     assert said
@@ -155,14 +154,14 @@ def test_a_dictation_shows_where_it_differs(visit: Visitor, lessons: str) -> Non
     expect(page.locator(".result")).to_have_text(f"{len(letters) - 2} of {len(letters)} right")
 
 
-def test_what_nobody_wrote_is_not_given_away(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=dictation&count=1")
+def test_what_nobody_wrote_is_not_given_away(visit: Visitor) -> None:
+    page = exercise(visit, "task=dictation&count=1")
     page.get_by_role("button", name="Check").click()
     expect(page.locator(".outcome")).to_have_text("Nothing written yet")
 
 
-def test_a_blur_is_lifted_and_judged(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=blur&count=3")
+def test_a_blur_is_lifted_and_judged(visit: Visitor) -> None:
+    page = exercise(visit, "task=blur&count=3")
     button = page.get_by_role("button", name="Show the translation").first
     covered = page.locator(".covered").first
     assert "blur" in covered.evaluate("line => getComputedStyle(line).filter")
@@ -173,21 +172,21 @@ def test_a_blur_is_lifted_and_judged(visit: Visitor, lessons: str) -> None:
     check(page, "1 of 3 right")
 
 
-def test_reveal_leads_into_the_text(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=reveal&from=p4&to=p4")
+def test_reveal_leads_into_the_text(visit: Visitor) -> None:
+    page = exercise(visit, "task=reveal&from=p4&to=p4")
     page.get_by_role("link", name="Open the text").click()
     expect(page.locator("html")).to_have_attribute("data-view", "reveal")
     assert "only=p4-1:p4-5" in page.url
 
 
-def test_rubbish_in_the_address_is_no_matter(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "task=%3Cb%3E&from=p999&to=q&side=xx&list=zz&level=99&count=0&theme=zz")
+def test_rubbish_in_the_address_is_no_matter(visit: Visitor) -> None:
+    page = exercise(visit, "task=%3Cb%3E&from=p999&to=q&side=xx&list=zz&level=99&count=0&theme=zz")
     expect(page.get_by_role("heading", name="Gaps")).to_be_visible()
     expect(gaps(page)).to_have_count(10)
 
 
-def test_the_choice_is_in_the_address(visit: Visitor, lessons: str) -> None:
-    page = exercise(visit, lessons, "ui=en&theme=dark")
+def test_the_choice_is_in_the_address(visit: Visitor) -> None:
+    page = exercise(visit, "ui=en&theme=dark")
     page.get_by_role("radio", name="Matching").check(force=True)
     page.get_by_label("How many").select_option("8")
     page.get_by_label("From").select_option("p5")
@@ -196,16 +195,16 @@ def test_the_choice_is_in_the_address(visit: Visitor, lessons: str) -> None:
         assert part in page.url
 
 
-def test_without_scripts_the_page_leads_to_the_sheet(visit: Visitor, lessons: str) -> None:
-    page = visit(f"{lessons}/practice.html", js=False)
+def test_without_scripts_the_page_leads_to_the_sheet(visit: Visitor) -> None:
+    page = visit(f"{LESSONS}/practice.html", js=False)
     page.get_by_role("main").get_by_role("link", name="學習單").first.click()
     assert page.url.endswith("worksheet.html")
 
 
 @COLOURS
 @pytest.mark.parametrize("task", TASKS)
-def test_nothing_to_mend(visit: Visitor, lessons: str, task: str, colours: str) -> None:
-    page = exercise(visit, lessons, f"task={task}&theme={colours}")
+def test_nothing_to_mend(visit: Visitor, task: str, colours: str) -> None:
+    page = exercise(visit, f"task={task}&theme={colours}")
     if task != "reveal":
         page.get_by_role("button", name="Check").click()
         page.get_by_role("button", name="Show answers").click()
@@ -214,7 +213,7 @@ def test_nothing_to_mend(visit: Visitor, lessons: str, task: str, colours: str) 
 
 @SIZES
 @pytest.mark.parametrize("task", TASKS)
-def test_it_fits(visit: Visitor, lessons: str, task: str, size: dict[str, int]) -> None:
+def test_it_fits(visit: Visitor, task: str, size: dict[str, int]) -> None:
     narrow = {**size, "width": 320} if size == NARROW else size
-    page = exercise(visit, lessons, f"task={task}", size=narrow)
+    page = exercise(visit, f"task={task}", size=narrow)
     assert page.evaluate("document.documentElement.scrollWidth") <= narrow["width"]

@@ -3,11 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.lessons import lessons
 from tests.browser.test_accessibility import COLOURS, violations
 from tests.browser.visiting import NARROW, Visitor
 
-__all__ = ["lessons"]
 OVER = pytest.mark.parametrize("over", ["http", "file"])
 WALLS = [{"width": 1280, "height": 720}, {"width": 1024, "height": 768}, NARROW]
 

@@ -6,18 +6,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.lessons import lessons
 from tests.browser.test_accessibility import COLOURS, SIZES, violations
 from tests.browser.visiting import NARROW, Visitor, squeezed
 
-__all__ = ["lessons"]
+LESSONS = "report/report"  # where site.toml asks for what learners are told
 KINDS = ["words", "cloze", "match", "fold", "grids", "strips"]
 LEVEL = "list=hsk-2025&level=3"
 
 
-def sheet(visit: Visitor, lessons: str, query: str, **reader: object) -> Page:
+def sheet(visit: Visitor, query: str, **reader: object) -> Page:
     """The page of worksheets when it has laid out what the address asks for."""
-    page = visit(f"{lessons}/worksheet.html?seed=k3f9&{query}", **reader)
+    page = visit(f"{LESSONS}/worksheet.html?seed=k3f9&{query}", **reader)
     expect(page.locator(".sheets")).to_have_attribute("data-kind", page.url.split("kind=")[1].split("&")[0])
     return page
 
@@ -37,8 +36,8 @@ def size(folder: Path) -> str:
 
 @pytest.mark.parametrize(("paper", "width"), [("a4", "594"), ("letter", "612")])
 @pytest.mark.parametrize("kind", KINDS)
-def test_paper(visit: Visitor, lessons: str, tmp_path: Path, kind: str, paper: str, width: str) -> None:
-    pages = printed(sheet(visit, lessons, f"kind={kind}&paper={paper}&{LEVEL}&ui=en"), tmp_path)
+def test_paper(visit: Visitor, tmp_path: Path, kind: str, paper: str, width: str) -> None:
+    pages = printed(sheet(visit, f"kind={kind}&paper={paper}&{LEVEL}&ui=en"), tmp_path)
     assert width in size(tmp_path)
     assert all(len(text) > 20 for text in pages), "an empty page"
     first = pages[0]
@@ -49,8 +48,8 @@ def test_paper(visit: Visitor, lessons: str, tmp_path: Path, kind: str, paper: s
 
 
 @pytest.mark.parametrize("kind", ["cloze", "match", "strips"])
-def test_the_key_has_a_page_of_its_own(visit: Visitor, lessons: str, tmp_path: Path, kind: str) -> None:
-    page = sheet(visit, lessons, f"kind={kind}&{LEVEL}&ui=en")
+def test_the_key_has_a_page_of_its_own(visit: Visitor, tmp_path: Path, kind: str) -> None:
+    page = sheet(visit, f"kind={kind}&{LEVEL}&ui=en")
     pages = printed(page, tmp_path)
     number = f"{len(pages)}/{len(pages)}"
     assert pages[-1].removeprefix(number).startswith("Answerkey")
@@ -58,8 +57,8 @@ def test_the_key_has_a_page_of_its_own(visit: Visitor, lessons: str, tmp_path: P
     assert squeezed(page.url) in pages[-1]
 
 
-def test_the_key_of_gaps_is_right(visit: Visitor, lessons: str) -> None:
-    page = sheet(visit, lessons, f"kind=cloze&count=6&{LEVEL}")
+def test_the_key_of_gaps_is_right(visit: Visitor) -> None:
+    page = sheet(visit, f"kind=cloze&count=6&{LEVEL}")
     answers = page.locator(".answers li").all_inner_texts()
     assert sorted(answers) == sorted(page.locator(".given span").all_inner_texts())
     text = squeezed(page.evaluate("Object.values(Reader.take('lines/report').lines).map(([line]) => line).join('')"))
@@ -72,15 +71,15 @@ def test_the_key_of_gaps_is_right(visit: Visitor, lessons: str) -> None:
         assert squeezed(said) in text
 
 
-def test_no_row_and_no_grid_is_cut(visit: Visitor, lessons: str) -> None:
+def test_no_row_and_no_grid_is_cut(visit: Visitor) -> None:
     for kind, row in (("words", "tr"), ("grids", ".grids li"), ("strips", ".strips li"), ("fold", ".fold tr")):
-        page = sheet(visit, lessons, f"kind={kind}")
+        page = sheet(visit, f"kind={kind}")
         page.emulate_media(media="print")
         assert page.locator(row).first.evaluate("row => getComputedStyle(row).breakInside") == "avoid"
 
 
-def test_words_stand_by_level_with_readings_and_meanings(visit: Visitor, lessons: str) -> None:
-    page = sheet(visit, lessons, f"kind=words&{LEVEL}&ui=en")
+def test_words_stand_by_level_with_readings_and_meanings(visit: Visitor) -> None:
+    page = sheet(visit, f"kind=words&{LEVEL}&ui=en")
     row = page.get_by_role("row").filter(has_text="創新")
     for said in ("创新", "chuàngxīn", "innovation"):
         expect(row).to_contain_text(said)
@@ -92,8 +91,8 @@ def test_words_stand_by_level_with_readings_and_meanings(visit: Visitor, lessons
     expect(page.locator(".key").get_by_text("innovation").first).to_be_visible()
 
 
-def test_characters_are_written_in_grids_with_zhuyin(visit: Visitor, lessons: str) -> None:
-    page = sheet(visit, lessons, f"kind=grids&count=6&readings=zhuyin&script=hans&grid=mi&{LEVEL}")
+def test_characters_are_written_in_grids_with_zhuyin(visit: Visitor) -> None:
+    page = sheet(visit, f"kind=grids&count=6&readings=zhuyin&script=hans&grid=mi&{LEVEL}")
     expect(page.locator(".grids > li")).to_have_count(6)
     cells = page.locator(".grids > li").first.locator(".cell")
     expect(cells).to_have_count(10)
@@ -104,23 +103,23 @@ def test_characters_are_written_in_grids_with_zhuyin(visit: Visitor, lessons: st
     expect(page.locator(".cells").first).to_have_attribute("lang", "zh-Hans")
 
 
-def test_readings_stand_above_the_words_of_a_sentence(visit: Visitor, lessons: str) -> None:
-    page = sheet(visit, lessons, "kind=fold&from=p3&to=p3&readings=pinyin")
+def test_readings_stand_above_the_words_of_a_sentence(visit: Visitor) -> None:
+    page = sheet(visit, "kind=fold&from=p3&to=p3&readings=pinyin")
     expect(page.locator("ruby", has_text="發展").first.locator("rt")).to_have_text("fāzhǎn")
 
 
-def test_a_seed_gives_the_same_sheet(visit: Visitor, lessons: str) -> None:
+def test_a_seed_gives_the_same_sheet(visit: Visitor) -> None:
     first, second = (
-        sheet(visit, lessons, "kind=match", over=over).locator(".matching").inner_text() for over in ("http", "file")
+        sheet(visit, "kind=match", over=over).locator(".matching").inner_text() for over in ("http", "file")
     )
     assert first == second
-    page = sheet(visit, lessons, "kind=match")
+    page = sheet(visit, "kind=match")
     page.get_by_role("button", name="Shuffle again").click()
     expect(page.locator(".matching")).not_to_have_text(first)
 
 
-def test_without_scripts_a_sheet_to_fold_stands_there(visit: Visitor, lessons: str, tmp_path: Path) -> None:
-    page = visit(f"{lessons}/worksheet.html", js=False)
+def test_without_scripts_a_sheet_to_fold_stands_there(visit: Visitor, tmp_path: Path) -> None:
+    page = visit(f"{LESSONS}/worksheet.html", js=False)
     expect(page.locator(".fold tbody tr")).to_have_count(52)
     expect(page.locator("form")).to_be_hidden()
     text = "".join(printed(page, tmp_path))
@@ -130,15 +129,15 @@ def test_without_scripts_a_sheet_to_fold_stands_there(visit: Visitor, lessons: s
 
 @COLOURS
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_to_mend(visit: Visitor, lessons: str, kind: str, colours: str) -> None:
-    assert violations(sheet(visit, lessons, f"kind={kind}&theme={colours}&{LEVEL}")) == []
+def test_nothing_to_mend(visit: Visitor, kind: str, colours: str) -> None:
+    assert violations(sheet(visit, f"kind={kind}&theme={colours}&{LEVEL}")) == []
 
 
 @SIZES
 @pytest.mark.parametrize("kind", KINDS)
-def test_it_fits(visit: Visitor, lessons: str, kind: str, size: dict[str, int]) -> None:
+def test_it_fits(visit: Visitor, kind: str, size: dict[str, int]) -> None:
     narrow = {**size, "width": 320} if size == NARROW else size
-    page = sheet(visit, lessons, f"kind={kind}&{LEVEL}", size=narrow)
+    page = sheet(visit, f"kind={kind}&{LEVEL}", size=narrow)
     assert page.evaluate("document.documentElement.scrollWidth") <= narrow["width"]
     inside = (
         "element => element.getBoundingClientRect().right <= element.closest('.sheet').getBoundingClientRect().right"

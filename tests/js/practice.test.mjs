@@ -131,3 +131,12 @@ test("an address says what it is and is read back", () => {
   assert.deepEqual(PracticeAddress.read(`?${PracticeAddress.write(fields)}`), fields);
 });
 for (const rubbish of ["?from=<b>&to=p", "?seed=%00&count=0", "?count=1e9&level=-1", "?hints=1&paper=a0", "?%"]) test(`${rubbish} says nothing`, () => assert.deepEqual(PracticeAddress.read(rubbish), {}));
+
+test("the language that is learnt is the one with levels", () => {
+  const english = { ...WORDS, language: "en", script: "", lists: [], words: [], lines: {}, variants: {} };
+  const both = PracticeText.create({ lines: { ...LINES, languages: ["en", "zh-Hant"] }, words: { en: english, "zh-Hant": WORDS } });
+  assert.equal(both.learnt, 1);
+  assert.equal(PracticeText.create({ lines: LINES }).learnt, 0);
+  assert.deepEqual([both.writes(0), both.writes(1)], [false, true]);
+});
+test("what an address asks of any page goes along, once", () => assert.equal(PracticeAddress.write({ task: "match", script: "hans" }, "theme=dark&script=hant"), "task=match&script=hans&theme=dark"));

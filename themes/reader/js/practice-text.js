@@ -104,14 +104,21 @@ const PracticeText = (() => {
       return found;
     };
 
+    const known = (side) => words[languages[side]];
+    const graded = languages.findIndex((_, side) => known(side)?.lists.length);
+
     return {
       languages,
       segments,
+      /** The place of the language that is learnt: the one whose words are graded, else the first whose words are known. */
+      learnt: graded >= 0 ? graded : Math.max(0, languages.findIndex((_, side) => known(side))),
+      /** Whether words in characters that are written one by one are known in a language. */
+      writes: (side) => Boolean(known(side)) && RUN_ON.test(languages[side]),
       passage,
       pieces,
       variants,
       converts,
-      known: (side) => words[languages[side]],
+      known,
       text: (segment, side, script) => (converts(side, script) ? pieces(segment, side, script).map(({ text }) => text).join("") : segment.texts[side]),
       /** The tag of the language as it is shown. */
       tag: (side, script) => (converts(side, script) ? script : languages[side]),

@@ -46,9 +46,8 @@
     /** The places of the language that is asked for, and of the one beside it. */
     get sides() {
       const { languages } = this.text;
-      const known = languages.findIndex((tag, at) => this.text.known(at));
       const asked = languages.indexOf(this.fields.side);
-      const side = asked >= 0 ? asked : Math.max(0, known);
+      const side = asked >= 0 ? asked : this.text.learnt;
       return [side, side ? 0 : 1];
     }
 

@@ -37,9 +37,8 @@
     get side() {
       const { languages } = this.text;
       const asked = languages.indexOf(this.fields.side);
-      const known = languages.findIndex((_, at) => this.text.known(at));
-      const wanted = asked >= 0 ? asked : Math.max(0, known);
-      return this.kind === "grids" && known >= 0 ? known : wanted;
+      if (this.kind === "grids" && !this.text.writes(asked)) return Math.max(0, languages.findIndex((_, at) => this.text.writes(at)));
+      return asked >= 0 ? asked : this.text.learnt;
     }
 
     get script() {
@@ -61,7 +60,7 @@
       const { from, to, side: asked, script, readings, above, count, grid, paper, help, kind: kinds } = this.form.elements;
       for (const radio of kinds) {
         radio.checked = radio.value === kind;
-        if (radio.value === "grids") radio.parentElement.hidden = !text.languages.some((_, at) => text.known(at) && text.runsOn(at));
+        if (radio.value === "grids") radio.parentElement.hidden = !text.languages.some((_, at) => text.writes(at));
       }
       Reader.options(from, Reader.passages(text, side, fields.from), fields.from);
       Reader.options(to, Reader.passages(text, side, fields.to), fields.to ?? text.segments.at(-1)?.pair);
@@ -132,7 +131,7 @@
       first.querySelector(".made").textContent = from ? made : "";
       this.sheets.querySelector(".key")?.remove();
       if (of && key.length)
-        this.sheets.append(make("article", { class: "sheet key" }, make("h2", {}, `${t("worksheet.key")} · ${t(`worksheet.kind.${kind}`)}`), ...key, make("footer", { class: "sheet-foot" }, make("span", {}, made), make("span", { class: "address" }, location.href))));
+        this.sheets.append(make("section", { class: "sheet key" }, make("h2", {}, `${t("worksheet.key")} · ${t(`worksheet.kind.${kind}`)}`), ...key, make("footer", { class: "sheet-foot" }, make("span", {}, made), make("span", { class: "address" }, location.href))));
       this.sheets.dataset.paper = fields.paper ?? "a4";
       this.sheets.dataset.kind = kind;
       Reader.say(`${t(`worksheet.kind.${kind}`)}: ${of}`);
