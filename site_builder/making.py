@@ -118,6 +118,8 @@ def _publish(task: Task, placed: Sequence[_Placed], kept: Kept | None) -> Iterat
         for name, output in _outputs(task.config.downloads).items():
             if output.for_document:
                 maker = output.for_document
+                if output.last:
+                    views = {at: replace(views[at], sizes={one.path: one.size for one in made[at]}) for at in views}
                 _each(placed, stale, faults, partial(_staged_with, task, maker, documents, views, made))
             if output.part:
                 _each(placed, stale, faults, partial(_contributed, name, output.part, documents, views, parts))
@@ -192,6 +194,7 @@ def _staged(task: Task, artifacts: Iterable[Artifact]) -> Iterator[Made]:
 
 @cache
 def _outputs(downloads: tuple[DownloadName, ...]) -> Mapping[str, Output]:
-    """The products that this site wants, by their names."""
+    """The products that this site wants, by their names, in the order of making."""
     found = discovery.declared("site_builder.outputs", "OUTPUT", Output)
-    return {name: output for name, output in found.items() if not output.optional or name in downloads}
+    ordered = sorted(found.items(), key=lambda item: item[1].last)
+    return {name: output for name, output in ordered if not output.optional or name in downloads}

@@ -32,7 +32,8 @@ class Span:
 
     Kinds so far: `em`, `strong`, `strike`, `code`, `link` (value: address as typed), `image` (value: address as typed,
     the text is its alternative text), `note` (zero width, value: the note's label), `omit` (author's spacing that is
-    neither shown nor indexed, as in 政 府 工 作 報 告).
+    neither shown nor indexed, as in 政 府 工 作 報 告). A product that prints readings over the text adds `ruby`, whose
+    value is the reading.
     """
 
     start: int

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder import cache
 from site_builder.cache import Record, Summary
-from site_builder.config import Config, Learning
+from site_builder.config import Config, Learning, made_downloads
 from site_builder.errors import OutputError, SourceError
 from site_builder.files import read, theme_files
 from site_builder.inputs import Inputs, Options, read_inputs
@@ -120,7 +120,7 @@ def _lay_out(
     from site_builder.task import Task
 
     grouping = group(inputs.content)
-    config, lacking = _allowed(inputs.config)
+    config, lacking = _allowed(inputs.config, len(grouping.sources))
     own, faults = _own(options, inputs)
     theme = theme_files(inputs.config.theme, options.project)
     shared = [(path, digest(data)) for path, data in sorted(theme.items()) if options.hashed or not _is_asset(path)]
@@ -132,7 +132,7 @@ def _lay_out(
         theme=theme,
         hashed=options.hashed,
         version=version,
-        look=digest(repr((version, inputs.config, options.hashed, shared)).encode()),
+        look=digest(repr((version, config, options.hashed, shared)).encode()),
         sources=grouping.sources,
         stamps=inputs.content,
         catalogue={path: named.id for named in grouping.sources for path in named.paths},
@@ -157,8 +157,9 @@ def _own(options: Options, inputs: Inputs) -> "tuple[Overrides, tuple[Problem, .
     return own, (*faults, *problems, *without_list(inputs.config.learning, own))
 
 
-def _allowed(config: Config) -> tuple[Config, tuple[Problem, ...]]:
-    """The configuration without what this computer lacks, and what that is."""
+def _allowed(config: Config, documents: int) -> tuple[Config, tuple[Problem, ...]]:
+    """The configuration for so many documents, without what this computer lacks, and what that is."""
+    config = replace(config, downloads=made_downloads(config.downloads, documents))
     if not config.pairing.vectors:
         return config, ()
     from site_builder.pairing.vectors import installed

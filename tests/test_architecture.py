@@ -41,9 +41,10 @@ ROOMS = {
     "linking": ("linking", "things tables rendering"),
     "indexing": ("indexing", "things tables"),
     "decks": ("decks", "things annotators languages learners rendering"),
+    "ebook": ("ebook", "things tables languages paging rendering linking interchange"),
     "outputs": (
         "outputs",
-        "things tables annotators languages learners decks paging rendering linking interchange indexing",
+        "things tables annotators languages learners decks paging rendering linking interchange indexing ebook",
     ),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "

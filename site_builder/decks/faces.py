@@ -68,6 +68,7 @@ STYLE = """\
 .sentence { margin-top: 1em; color: var(--soft); line-height: 1.8; text-align: start; }
 .sentence b { color: var(--accent); }
 .meaning { font-size: 1.1em; }
+.meaning i { color: var(--accent); font-style: normal; }
 .translation { margin-top: .6em; text-align: start; }
 .sentence + .translation { color: var(--soft); font-size: .9em; }
 .notes { margin-top: 1em; padding-top: .6em; border-top: 1px solid var(--line); font-size: .85em; text-align: start; }

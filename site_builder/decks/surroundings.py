@@ -28,6 +28,10 @@ class Surroundings:
         told = zip(self.document.languages, self._said(line), strict=False)
         return "<br>".join([self.text(tag, said) for at, (tag, said) in enumerate(told) if at != side and said])
 
+    def is_translated(self, side: int, line: str) -> bool:
+        """Whether another language than `side` says something at this line."""
+        return any(said for other, said in enumerate(self._said(line)) if other != side)
+
     def notes_of(self, segment: Segment) -> str:
         """The notes that a segment marks, in every language that has them, as HTML."""
         rows = (

@@ -51,7 +51,7 @@ def _best(around: Surroundings, annotations: Annotations, spots: Sequence[Spot])
 
     def worth(spot: Spot) -> tuple[bool, bool, int]:
         length = len(annotations.texts[spot.line])
-        return not around.translation(annotations.side, spot.line), length < _SHORTEST, length
+        return not around.is_translated(annotations.side, spot.line), length < _SHORTEST, length
 
     return min(spots, key=worth)
 

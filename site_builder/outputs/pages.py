@@ -139,4 +139,4 @@ def _address(
     return address
 
 
-OUTPUT = Output("the reading page of each document; a cover when there is only one", for_document=_make)
+OUTPUT = Output("the reading page of each document; a cover when there is only one", for_document=_make, last=True)

@@ -63,6 +63,7 @@ def _page(
         **about(document, site, path),
         **_counts(parts, number),
         tag=tag,
+        voiced=bool(annotations.readings),
         name=endonym(tag),
         list_title=annotations.lists[0].title if annotations.lists else "",
         scripts=scripts(document, annotations, site),

@@ -1,20 +1,19 @@
 """What pages say about a document beside its text: their heads, the facts of its front matter, its data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.config import Config, DownloadName
 from site_builder.crediting import credits
 from site_builder.model import Document
-from site_builder.rendering.addresses import absolute, data_path, page_path, relative
+from site_builder.rendering.addresses import absolute, page_path, relative
+from site_builder.rendering.downloads import downloads
 from site_builder.rendering.exercise_pages import exercise_links
 from site_builder.rendering.learning import study_pages
 from site_builder.rendering.page import Page, joined
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
-from site_builder.studying import has_deck
 
 _FACTS = ("author", "translator", "date", "source", "licence")  # of the front matter, in the order they are shown
 _IN_JSON_LD = {
@@ -35,7 +34,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "gloss": _gloss(document, site),
-        "downloads": list(_downloads(document, site.config, path)),
+        "downloads": downloads(document, site, path),
         "study": [(relative(page, path), key) for page, key in study_pages(document, site)],
         "exercises": exercise_links(document, site, path),
     }
@@ -71,19 +70,6 @@ def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
     version = next((card.digest for card in site.cards if card.id == document.id), "")
     shown = {tag: " · ".join(each) for tag, each in works.items()}
     return {"languages": tags, "version": version, "credits": shown} if tags else None
-
-
-def _downloads(document: Document, config: Config, path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is: apkg, json, tmx."""
-    cards = (("apkg", "apkg"), ("cards.tsv", "cards")) if has_deck(document, config.learning) else ()
-    for ending, what in (*cards, *_exports(document, config.downloads)):
-        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", what
-
-
-def _exports(document: Document, names: Sequence[DownloadName]) -> Iterator[tuple[str, str]]:
-    bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
-    for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
-        yield ending, ending.rpartition(".")[2]
 
 
 def _opening(document: Document) -> str:

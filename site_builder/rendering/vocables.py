@@ -46,7 +46,7 @@ def _entry(
     typeset = language(tag).typeset
     return {
         "id": escaped("_".join(word.key.split())),
-        "text": escaped(typeset(word.form)),
+        "text": escaped(word.key if word.form.upper() != word.form.lower() else typeset(word.form)),
         "other": escaped(word.other),
         "reading": escaped(word.reading(scheme)) if scheme else "",
         "meaning": _meaning(word, scheme),

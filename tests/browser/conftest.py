@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.glossed import build_learner_sites
+from tests.browser.glossed import build_lessons
 from tests.browser.reviewing import Desk, desks, served_project
 from tests.browser.visiting import CHROMIUM, FLAGS, Visitor, served
 
@@ -44,9 +44,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def learner(built: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Sites with what learners are told, beside the others."""
-    build_learner_sites(built, tmp_path_factory.mktemp)
+def lessons(built: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A library with what learners are told, beside the other sites."""
+    build_lessons(built, tmp_path_factory.mktemp)
 
 
 @pytest.fixture

@@ -1,16 +1,15 @@
-"""Sites with what learners are told, and the cards of words in them."""
+"""Pages with cards of words."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page
 
-from tests.built_sites import ROOT, build
+from tests.built_sites import build
 from tests.english.small_wordnet import small_wordnet
 
-PAGE = "learner/report/index.html"
+PAGE = "report/report/index.html"
 LESSON = "".join(
     f"# {part}課 | Lesson {part}\n\n"
     + "".join(f"這是第{number}段，學生來了。{mark}\n\nThis is it. {mark}\n\n" for number, mark in numbers)
@@ -39,19 +38,16 @@ _POINT = """([word, share]) => {
 }"""
 
 
-def build_learner_sites(built: Path, folder: Callable[[str], Path]) -> None:
-    """The report as `learner`, and a library with a text of several pages as `lessons`, beside the other sites."""
-    learner, lessons = folder("learner"), folder("lessons")
-    shutil.copy(ROOT / "content/report.txt", learner)
-    (learner / "site.toml").write_text("[learning]\n", encoding="utf-8")
-    (lessons / "lesson.md").write_text(LESSON, encoding="utf-8")
-    (lessons / "other.md").write_text("我們學習。\n\nChildren study innovations.\n", encoding="utf-8")
-    (lessons / "site.toml").write_text("[learning]\n[view]\npage_pairs = 6\n", encoding="utf-8")
-    for content, words in ((learner, ""), (lessons, small_wordnet(folder("wordnet") / "dict"))):
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("WNSEARCHDIR", words)
-            done = build("--content", content, "--output", built / content.name.rstrip("0123456789"), "--no-cache")
-        assert done.returncode == 0, done.stderr
+def build_lessons(built: Path, folder: Callable[[str], Path]) -> None:
+    """A library with a text of several pages as `lessons`, beside the other sites; there is a WordNet for it."""
+    content, words = folder("lessons"), small_wordnet(folder("wordnet") / "dict")
+    (content / "lesson.md").write_text(LESSON, encoding="utf-8")
+    (content / "other.md").write_text("我們學習。\n\nChildren study innovations.\n", encoding="utf-8")
+    (content / "site.toml").write_text("[learning]\n[view]\npage_pairs = 6\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WNSEARCHDIR", words)
+        done = build("--content", content, "--output", built / "lessons", "--no-cache")
+    assert done.returncode == 0, done.stderr
 
 
 def point(page: Page, word: str, share: float = 0.5) -> tuple[float, float]:

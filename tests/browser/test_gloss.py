@@ -8,7 +8,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.visiting import NARROW, WIDE, Visitor
 
 OVER = pytest.mark.parametrize("over", ["http", "file"])
-pytestmark = pytest.mark.usefixtures("learner")
+pytestmark = pytest.mark.usefixtures("lessons")
 
 
 @OVER
@@ -135,7 +135,7 @@ def test_axe_finds_nothing(visit: Visitor, size: dict[str, int], colours: str) -
 
 
 def test_axe_finds_nothing_on_the_cover(visit: Visitor) -> None:
-    page = visit("learner/index.html")
+    page = visit("report/index.html")
     for summary in page.locator(".profile summary").all():
         summary.click()
         assert violations(page) == []

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.glossed import PAGE, card, click, point
 from tests.browser.visiting import Visitor
 
-pytestmark = pytest.mark.usefixtures("learner")
+pytestmark = pytest.mark.usefixtures("lessons")
 
 
 def test_g_opens_the_first_word_arrows_walk_and_the_focus_returns(visit: Visitor) -> None:

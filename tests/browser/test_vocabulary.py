@@ -94,7 +94,7 @@ def test_rubbish_in_the_address_changes_nothing(visit: Visitor) -> None:
 @OVER
 def test_a_word_shows_where_it_stands_with_the_translation(visit: Visitor, over: str) -> None:
     page = words_page(visit, over=over)
-    button = page.get_by_role("button", name="區塊: once, show where")
+    button = page.get_by_role("button", name="1×, show where 區塊 stands")
     button.focus()
     page.keyboard.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")

@@ -11,6 +11,7 @@ import pytest
 
 from site_builder.decks import FIELDS
 from site_builder.pipeline import build
+from site_builder.rendering.downloads import said
 from tests.projects import project, tree
 
 REPORT = Path(__file__).parent.parent.parent / "content" / "report.txt"
@@ -120,6 +121,14 @@ def test_decks_are_made_only_where_they_are_wanted(tmp_path: Path, learning: str
     assert [
         path.name for path in (tmp_path / "site/text").iterdir() if "apkg" in path.name or "cards.tsv" in path.name
     ] == []
+
+
+def test_the_cover_offers_the_deck_with_its_size(tmp_path: Path) -> None:
+    folder = _built(tmp_path, TEXT)
+    cover = (tmp_path / "site/index.html").read_text(encoding="utf-8")
+    for name in ("text.apkg", "text.cards.tsv"):
+        size = said((folder / name).stat().st_size)
+        assert re.search(rf'href="text/{re.escape(name)}" download >{re.escape(name)}</a> <small>{size}</small>', cover)
 
 
 def test_the_deck_says_whose_work_it_holds(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from site_builder.composing import compose
 from site_builder.config import Config
 from site_builder.draft import Source, SourceFile
 from site_builder.grouping import group
-from site_builder.model import Document, Line, Segment
+from site_builder.model import Document, Line, Pair, Segment
 from site_builder.outputs import Output
 from site_builder.rendering.theme import Theme
 from site_builder.site import Site
@@ -53,6 +53,29 @@ def test_our_own_texts_read_back_are_the_same(form: str) -> None:
         (read,) = read_back(document, form)
         keep = bare if form == "tmx" else lambda document: without_spans(bare(document))
         assert keep(read) == keep(document)
+
+
+def test_markdown_of_our_own_texts_says_the_same_when_it_is_read() -> None:
+    """Pairs, their texts, and what is marked in these; segments and ids are found anew."""
+    output = discovery.load("site_builder.outputs", "markdown", "OUTPUT", Output)
+    assert output.for_document
+    for document in own_documents():
+        both = next(iter(output.for_document(document, SITE)))
+        read = compose(Source(document.id, "interleaved", (SourceFile("text.md", both.data),)), ()).document
+        assert read
+        assert list(map(blocks, read.pairs())) == list(map(blocks, document.pairs()))
+        assert (read.title, read.languages, read.meta) == (document.title, document.languages, document.meta)
+        assert [(note.label, note.bodies) for note in read.notes] == [
+            (note.label, note.bodies) for note in document.notes
+        ]
+
+
+def blocks(pair: Pair) -> object:
+    """What a pair says, without the spaces that were between letters set apart."""
+    lines = [[line for segment in pair.segments for line in segment.lines]]
+    spans = [sorted((span.start, span.end, span.kind, span.value) for span in line.spans) for line in lines[0]]
+    texts = [line.text.strip() for line in lines[0]]
+    return pair.kind, pair.level, pair.quoted, pair.marker, pair.info, pair.own_id, texts, spans
 
 
 def read_back(document: Document, form: str) -> list[Document]:

@@ -100,7 +100,7 @@ def test_the_page_of_cards_leads_to_decks_without_scripts(tmp_path: Path) -> Non
 
 def test_a_language_without_words_has_cards_of_sentences_only(tmp_path: Path) -> None:
     page = _page(tmp_path, POEM, "cards.html", '[learning]\nlayers = ["scripts"]\n')
-    assert "data-words" not in page
+    assert not re.search("<reader-[^>]* data-words", page)
     assert "words.html" not in page
     assert not (tmp_path / "site/text/words.html").exists()
 

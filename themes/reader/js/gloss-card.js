@@ -17,10 +17,10 @@ const GlossCard = (() => {
       ...readings(GlossText.readings(data, place)),
       ...(told.length ? senses(told) : [make("p", { class: "none" }, Reader.t("gloss.none"))]),
       ...inner.map((one) => within(data, one, !told.length)),
+      ...known(text, data.language),
       ...levels(data, place),
       spots(GlossText.spots(data, text), line),
       ...beside.map(([lang, said]) => make("blockquote", Reader.speaks(lang), said)),
-      ...known(text),
     ];
   }
 
@@ -82,18 +82,18 @@ const GlossCard = (() => {
   }
 
   /** Whether the reader knows the word: a choice of three, where a store of known words is loaded. */
-  function known(text) {
+  function known(text, language) {
     if (!Reader.known?.set) return [];
     const { make, t } = Reader;
     const box = make("div", { class: "states", role: "group", "aria-label": t("gloss.state") });
     const show = () => {
-      const now = Reader.known.state(text) || "new";
+      const now = Reader.known.state(text, language) || "new";
       for (const button of box.children) button.setAttribute("aria-pressed", String(button.value === now));
     };
     for (const [state, word] of Object.entries(STATES)) {
       const button = make("button", { type: "button", value: state }, t(word));
       button.addEventListener("click", () => {
-        Reader.known.set(text, state);
+        Reader.known.set(text, state, language);
         show();
       });
       box.append(button);

@@ -40,7 +40,7 @@
         const options = [new Option(t("study.nothing"), "0"), ...labels.map((label, at) => new Option(say("study.upto.n", { n: label }), String(at + 1)))];
         const select = make("select", { id: `upto-${name}`, "data-list": name }, ...options);
         select.addEventListener("change", () => Reader.known.grant(this.dataset.language, name, Number(select.value)));
-        return make("p", { class: "choice" }, make("label", { for: select.id }, say("study.upto", { list: title })), " ", select);
+        return make("p", { class: "choice upto" }, make("label", { for: select.id }, say("study.upto", { list: title })), " ", select);
       });
     }
 

@@ -134,7 +134,8 @@
     mend(everyLine());
   });
   addEventListener("afterprint", () => (printing = false));
-  new ResizeObserver(later).observe(document.querySelector("article"));
+  const article = document.querySelector("article"); // pages of words and cards have none
+  if (article) new ResizeObserver(later).observe(article);
   Reader.on("known", () => {
     again++;
     update();

@@ -14,15 +14,18 @@ const VocabularyForms = (() => {
     return Boolean(wanted && script && script.toLowerCase().endsWith(`-${wanted}`));
   }
 
+  /** A word as a dictionary heads it: in languages with capitals not as the text happens to have it. */
+  const head = ({ key, text }) => (text.toUpperCase() === text.toLowerCase() ? text : key);
+
   /** A word in the script that is wanted, and in the other one behind it where that differs. */
   function form(word, table) {
-    const [first, second] = [[word.text, table.language], [word.other, table.script]];
+    const [first, second] = [[head(word), table.language], [word.other, table.script]];
     const [[text, lang], [other, its]] = swapped(table) && word.other ? [second, first] : [first, second];
     return span("form", {}, make("b", speaks(lang), text), ...(other ? [" ", span("other", speaks(its), other)] : []));
   }
 
   /** The word alone, as text. */
-  const text = (word, table) => (swapped(table) && word.other) || word.text;
+  const text = (word, table) => (swapped(table) && word.other) || head(word);
 
   /** The scheme of readings that is shown: the one chosen for the text, else the first. */
   function scheme(table) {

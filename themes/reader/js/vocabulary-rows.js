@@ -22,7 +22,7 @@ const VocabularyRows = (() => {
 
   function times(word, name) {
     const count = word.spots.length;
-    const label = Forms.say(count === 1 ? "vocabulary.place-one" : "vocabulary.places", { word: name, n: count });
+    const label = Forms.say("vocabulary.places", { word: name, n: count });
     return make("button", { type: "button", class: "times", "aria-expanded": "false", "aria-label": label }, `${count}×`);
   }
 
