@@ -9,6 +9,7 @@ from site_builder.crediting import credits
 from site_builder.model import Document
 from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.downloads import downloads
+from site_builder.rendering.exercise_pages import exercise_links
 from site_builder.rendering.learning import study_pages
 from site_builder.rendering.page import Page, joined
 from site_builder.rendering.recordings import has_sync
@@ -38,6 +39,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "gloss": _gloss(document, site),
         "downloads": downloads(document, site, path),
         "study": [(relative(page, path), key) for page, key in study_pages(document, site)],
+        "exercises": exercise_links(document, site, path),
     }
 
 
