@@ -7,11 +7,15 @@ from typing import Literal, get_args
 ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
-DownloadName = Literal["json", "tmx", "tsv", "xliff"]
+DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "epub"]
+EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
+SyncName = Literal["recorded", "all", "none"]
 ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
 
 
+LARGE = ("epub",)  # downloads that weigh as much as the page, or more
+FEW = 100  # documents of a library for which these are made without being asked for
 LISTS = ("hsk-2025", "hsk-2021", "hsk-2.0")  # of graded words, as they come with the program
 
 
@@ -43,11 +47,29 @@ class Pairing:
 class Learning:
     """What a learner is told of the text. `layers` [] is nothing at all. `readings` are made where the language has
     them. `levels` are lists of graded words, the first one leads: "hsk-2025", "hsk-2021", "hsk-2.0", or the name of a
-    file `levels/<name>.tsv` in the content folder."""
+    file `levels/<name>.tsv` in the content folder. `decks` asks for flash cards beside each text."""
 
     layers: tuple[LayerName, ...] = get_args(LayerName)
     readings: tuple[ReadingName, ...] = ("pinyin", "zhuyin")
     levels: tuple[str, ...] = LISTS
+    decks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Which documents get a page on which authors time a recording: those that have one, all, or none; with `link`, the
+    reading page leads to it."""
+
+    sync: SyncName = "recorded"
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ebook:
+    """Which electronic books are made of a document: with paragraphs in turn, with each segment above its translation,
+    and the former with readings over the words, where there are readings."""
+
+    editions: tuple[EditionName, ...] = get_args(EditionName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +82,18 @@ class Config:
     base_url: str = ""  # where the site will live, with a slash at its end; empty: no absolute address anywhere
     theme: str = "reader"
     interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
-    downloads: tuple[DownloadName, ...] = get_args(DownloadName)  # beside each page; search and tools rely on "json"
+    downloads: tuple[DownloadName, ...] = ("auto",)  # beside each page; search and tools rely on "json"
     view: View = View()
     pairing: Pairing = Pairing()
+    listening: Listening = Listening()
+    ebook: Ebook = Ebook()
     learning: Learning = Learning(layers=())  # until site.toml has a table of that name
+
+
+def made_downloads(wanted: tuple[DownloadName, ...], documents: int) -> tuple[DownloadName, ...]:
+    """What "auto" stands for in a library of so many documents: everything, or what costs little where there are many,
+    since thousands of books that nobody asked for take longer than the site."""
+    if "auto" not in wanted:
+        return wanted
+    usual = (name for name in get_args(DownloadName) if name != "auto" and (documents <= FEW or name not in LARGE))
+    return tuple(dict.fromkeys((*usual, *(name for name in wanted if name != "auto"))))

@@ -32,7 +32,8 @@ class Span:
 
     Kinds so far: `em`, `strong`, `strike`, `code`, `link` (value: address as typed), `image` (value: address as typed,
     the text is its alternative text), `note` (zero width, value: the note's label), `omit` (author's spacing that is
-    neither shown nor indexed, as in 政 府 工 作 報 告).
+    neither shown nor indexed, as in 政 府 工 作 報 告). A product that prints readings over the text adds `ruby`, whose
+    value is the reading.
     """
 
     start: int
@@ -235,6 +236,21 @@ def in_other_script(text: str, variants: Iterable[Span]) -> str:
 
 
 @value(frozen=True, slots=True)
+class Recording:
+    """The text in one language, given by its position, read aloud: all of it, or the section of the id `section`.
+
+    `paths` are sound files of the content folder, the same in several forms. `cues` say which segment is read when: by
+    its id, from when to when. All times are milliseconds; `length` is 0 where it is not known.
+    """
+
+    paths: tuple[str, ...]
+    side: int
+    section: str = ""
+    length: int = 0
+    cues: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@value(frozen=True, slots=True)
 class Document:
     """One work in two or more languages.
 
@@ -251,6 +267,7 @@ class Document:
     meta: Mapping[str, str] = field(default_factory=dict)
     path: str = ""
     annotations: tuple[Annotations, ...] = ()
+    recordings: tuple[Recording, ...] = ()
 
     def pairs(self) -> Iterator[Pair]:
         """Every pair, in reading order."""

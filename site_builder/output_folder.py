@@ -15,6 +15,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from io import BufferedReader
 from typing import TypeAlias
 
 from site_builder.errors import OutputError
@@ -59,6 +60,11 @@ def digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
+def digest_of(file: BufferedReader) -> str:
+    """The same of a whole file, read piece by piece."""
+    return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+
+
 def refuse_unfit(folder: str, content: str) -> None:
     """OutputError when `folder` must not be written to."""
     place, here = os.path.realpath(folder), os.path.realpath(content)
@@ -92,8 +98,8 @@ def holds(folder: str, made: Made, seen: Written) -> bool:
             return False
         if seen.get(made.path) == (made.digest, info.st_size, info.st_mtime_ns):
             return True
-        with open(place, "rb", buffering=0) as file:
-            return digest(file.read()) == made.digest
+        with open(place, "rb") as file:
+            return digest_of(file) == made.digest
     except OSError:
         return False
 
@@ -106,6 +112,22 @@ def stage(path: str, data: bytes, folder: str, staging: str, seen: Written) -> M
     if holds(folder, made, seen):
         return made
     return Made(made.path, made.digest, made.size, _kept(path, data, staging))
+
+
+def stage_copy(path: str, original: BufferedReader, folder: str, staging: str, seen: Written) -> Made:
+    """Keep a copy of a file ready for `swap_in`, without ever holding all of it: recordings are large. ValueError when
+    `path` leads out of the output folder."""
+    if not _safe(path):
+        raise ValueError(f"{path!r} is no path inside the site")
+    name = digest_of(original)
+    made = Made(path, name, original.tell())
+    if holds(folder, made, seen):
+        return made
+    original.seek(0)
+    staged = _kept(path, b"", staging)
+    with open(staged, "wb") as file:
+        shutil.copyfileobj(original, file)
+    return Made(made.path, made.digest, made.size, staged)
 
 
 def clashes(made: Iterable[Made]) -> tuple[Problem, ...]:

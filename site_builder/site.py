@@ -1,6 +1,6 @@
 """Everything an output may know: the configuration, the theme, and a card for each document of the library."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from site_builder.config import Config
@@ -44,13 +44,21 @@ class Card:
     leaves: tuple[str, ...] = ()
 
 
+def _nothing(path: str) -> bytes:
+    raise LookupError(f"nobody said how to read {path}")
+
+
 @value(frozen=True, slots=True)
 class Site:
     """The library as outputs see it. `catalogue` maps the path of every source to its document's id; `files` are the
-    other files of the content folder (pictures)."""
+    other files of the content folder (pictures), and `read` gives the bytes of one of them, for products that hold it:
+    a document is published anew when a file that it links to has changed. `sizes` are the bytes of what was made of the
+    document before, by path, for outputs that come last."""
 
     config: Config
     theme: Theme
     cards: tuple[Card, ...] = ()
     catalogue: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    read: Callable[[str], bytes] = field(default=_nothing, compare=False)
+    sizes: Mapping[str, int] = field(default_factory=dict)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeAlias
 
 from site_builder.cache import Record
 from site_builder.config import Config
 from site_builder.enrichments import Wanted
-from site_builder.files import Listing
+from site_builder.files import Listing, read
 from site_builder.grouping import Named
 from site_builder.model import Document
 from site_builder.output_folder import Written
@@ -58,7 +58,7 @@ class Task:
     def site(self) -> Site:
         """The site with its theme loaded, before any document is known."""
         theme = _theme(self.config.theme, tuple(self.theme.items()), self.hashed)
-        return Site(self.config, theme, (), self.catalogue, self.files)
+        return Site(self.config, theme, (), self.catalogue, self.files, partial(read, self.content))
 
 
 @lru_cache(maxsize=2)

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from site_builder import discovery
-from site_builder.config import DownloadName
+from site_builder.config import LARGE, DownloadName, made_downloads
 from site_builder.draft import Draft
 from site_builder.errors import ConfigError, SourceError, ThemeError
 from site_builder.inputs import Options
@@ -37,9 +37,19 @@ def test_only_the_downloads_that_are_wanted_are_made_and_offered(tmp_path: Path)
     options = project(tmp_path, {"poem.md": POEM})
     build(options)
     everything = {path for path in tree(options.output) if path.startswith("poem/")}
-    assert {path.rpartition(".")[2] for path in everything} == {"html", "json", "tmx", "tsv", "xlf"}
+    assert {path.rpartition(".")[2] for path in everything} == {
+        "html",
+        "json",
+        "tmx",
+        "tsv",
+        "xlf",
+        "txt",
+        "md",
+        "epub",
+    }
     write(tmp_path / "content/site.toml", 'downloads = ["tsv"]')
-    assert set(build(options).changes.removed) == {"poem/poem.tmx", "poem/poem.xlf"}
+    kept = {"poem/index.html", "poem/poem.json", "poem/poem.tsv"}
+    assert set(build(options).changes.removed) == everything - kept
     page = (tmp_path / "site/poem/index.html").read_text(encoding="utf-8")
     assert [ending for ending in ("json", "tmx", "tsv", "xlf") if f"poem.{ending}" in page] == ["json", "tsv"]
 
@@ -47,7 +57,14 @@ def test_only_the_downloads_that_are_wanted_are_made_and_offered(tmp_path: Path)
 def test_the_outputs_that_can_be_left_out_are_those_that_site_toml_knows() -> None:
     outputs = discovery.declared("site_builder.outputs", "OUTPUT", Output)
     optional = {name for name, output in outputs.items() if output.optional}
-    assert optional == {*get_args(DownloadName)} - {"json"}
+    assert optional == {*get_args(DownloadName)} - {"auto", "json"}
+
+
+def test_large_downloads_are_made_unasked_for_in_small_libraries_only() -> None:
+    assert set(made_downloads(("auto",), 100)) == {*get_args(DownloadName)} - {"auto"}
+    assert set(made_downloads(("auto",), 101)) == {*get_args(DownloadName)} - {"auto", *LARGE}
+    assert made_downloads(("auto", "json", "epub"), 101)[-1] == "epub"
+    assert made_downloads(("json",), 1) == ("json",)
 
 
 def test_two_processes_make_what_one_makes(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@
     北京市市長 殷 勇                         Yin Yong, Mayor of Beijing
 
 The first line is the title, the last of three or more the speaker, what stands between them the occasion. A line goes
-on with the one before it when that one fills the measure.
+on with the one before it when that one fills the measure and no line is empty between them.
 """
 
 import re
@@ -100,8 +100,8 @@ def _unwrap_options(run: list[Piece]) -> list[tuple[TitleLine, ...]]:
     longest = max(width(row.lines[0]) for row in run)
     full = [longest >= _NARROWEST and width(row.lines[0]) >= _FULL * longest for row in run]
     full = [
-        wide and not (after and _FRESH.match(after.lines[0]))
-        for wide, after in zip(full, [*run[1:], None], strict=True)
+        wide and not (after and (_FRESH.match(after.lines[0]) or after.line > row.line + 1))
+        for wide, row, after in zip(full, run, [*run[1:], None], strict=True)
     ]
     torn = bool(full[0] and _TORN.search(run[0].lines[0]))
     cautious = [torn, *full[1:]]

@@ -36,7 +36,8 @@ class Output:
     `for_site` once with the cards of all. A product that is `optional` is made when `Config.downloads` has its name.
 
     Where files of the whole site need more of a document than its card, `part` says what it contributes: called like
-    `for_document`, remembered while the document stays as it is, and handed in the library's order to `from_parts`."""
+    `for_document`, remembered while the document stays as it is, and handed in the library's order to `from_parts`.
+    A product that comes `last` is told how large the others are (`Site.sizes`)."""
 
     summary: str
     for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None
@@ -44,3 +45,4 @@ class Output:
     optional: bool = False
     part: Callable[[Document, Site], bytes] | None = None
     from_parts: Callable[[Sequence[bytes], Workshop], Iterable[Artifact]] | None = None
+    last: bool = False

@@ -1,13 +1,16 @@
 """What pages say about a document beside its text: their heads, the facts of its front matter, its data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from site_builder.config import DownloadName
+from site_builder.crediting import credits
 from site_builder.model import Document
-from site_builder.rendering.addresses import absolute, data_path, page_path, relative
+from site_builder.rendering.addresses import absolute, data_path, page_path
+from site_builder.rendering.downloads import downloads
 from site_builder.rendering.page import Page, joined
+from site_builder.rendering.recordings import has_sync
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
 
@@ -26,10 +29,13 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
+        "audio": data_path(document.id, "audio.js") if any(each.cues for each in document.recordings) else "",
+        "sync": site.config.listening.link and has_sync(document, site),
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
-        "downloads": list(_downloads(document, site.config.downloads, path)),
+        "gloss": _gloss(document, site),
+        "downloads": downloads(document, site, path),
     }
 
 
@@ -52,11 +58,17 @@ def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int
     return Page(path, title, _opening(leaf) or title, work.languages, "article", data)
 
 
-def _downloads(document: Document, names: Sequence[DownloadName], path: str) -> Iterator[tuple[str, str, str]]:
-    """The files about the document: address, name, and what each is: json, tmx."""
-    bilingual = ["xlf", *(f"{tag}.xlf" for tag in document.languages[2:])]  # a file for each language after the first
-    for ending in [ending for name in names for ending in (bilingual if name == "xliff" else [name])]:
-        yield relative(data_path(document.id, ending), path), f"{document.id}.{ending}", ending.rpartition(".")[2]
+def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
+    """What the page says of the cards of words: in which languages there are any, of which state of the text, and whose
+    work they show."""
+    if "glosses" not in site.config.learning.layers:
+        return None
+    tags = [document.languages[each.side] for each in document.annotations if each.words]
+    told = replace(site.config.learning, layers=("glosses",))
+    works = {tag: [f"{one.work.partition(',')[0]}, {one.licence}" for one in credits([tag], told)] for tag in tags}
+    version = next((card.digest for card in site.cards if card.id == document.id), "")
+    shown = {tag: " · ".join(each) for tag, each in works.items()}
+    return {"languages": tags, "version": version, "credits": shown} if tags else None
 
 
 def _opening(document: Document) -> str:

@@ -113,6 +113,8 @@ def _close(edge: int, open_: list[Span], out: list[str], how: Inline) -> None:
 def _start(span: Span, text: str, how: Inline) -> str:
     if span.kind in _ELEMENTS:
         return f"<{_ELEMENTS[span.kind]}>"
+    if span.kind == "ruby":
+        return "<ruby>"
     if span.kind == "link" and (address := how.address(span.value)):
         outside = ' rel="noopener noreferrer"' if "://" in address else ""
         return f'<a href="{escape(address)}"{outside}>'
@@ -127,4 +129,6 @@ def _start(span: Span, text: str, how: Inline) -> str:
 def _end(span: Span, how: Inline) -> str:
     if span.kind in _ELEMENTS:
         return f"</{_ELEMENTS[span.kind]}>"
+    if span.kind == "ruby":
+        return f"<rt>{escaped(span.value)}</rt></ruby>"
     return "</a>" if span.kind == "link" and how.address(span.value) else ""

@@ -15,8 +15,10 @@ from site_builder.rendering.inline import Address
 from site_builder.rendering.layers import Learner
 from site_builder.rendering.outline import near, whole
 from site_builder.rendering.page import interface, render_page
+from site_builder.rendering.profile import profiles
+from site_builder.rendering.recordings import players
 from site_builder.rendering.tongues import speaks
-from site_builder.rendering.views import DocumentView
+from site_builder.rendering.views import DocumentView, text_of
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
 
@@ -54,6 +56,7 @@ def _front(book: Book, site: Site, path: str, found: Mapping[str, str]) -> bytes
         book.learner,
         **about(book.work, site, path),
         **book.figures,
+        profiles=list(profiles(book.work)),
         **_text(book, leaf, site, found),
         contents=whole(book.leaves, site.theme, path),
         places=page_rows(book.leaves),
@@ -77,6 +80,7 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
         contents=contents,
         later=later,
         leaf=_place(book, at),
+        profiles=[],
         before=_turn(book, at - 1, at),
         after=_turn(book, at + 1, at) if at + 1 < len(book.leaves) else book.after,
     )
@@ -84,10 +88,12 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
 
 def _text(book: Book, leaf: Leaf, site: Site, found: Mapping[str, str]) -> dict[str, Any]:
     """The text of a page with its notes."""
-    word = site.theme.words[interface(site, book.work.languages)]["note"]
+    tongue = interface(site, book.work.languages)
+    word = site.theme.words[tongue]["note"]
+    sounds = players(leaf.document, site.theme, site.theme.wordings[tongue])
     marks = {label: first for label, (first, _) in leaf.marks.items()}
-    view = DocumentView(leaf.document, site.theme, book.addresses(leaf, found), word, leaf.top, marks)
-    return {"sections": list(view.sections()), "notes": list(view.notes()), "title_shown": view.title_shown}
+    view = DocumentView(leaf.document, site.theme, book.addresses(leaf, found), word, leaf.top, marks, sounds)
+    return text_of(view, sounds)
 
 
 def _place(book: Book, at: int) -> dict[str, Any]:

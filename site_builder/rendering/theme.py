@@ -127,7 +127,7 @@ def _words_after(short: str, recipe: dict[str, Any], words: Words) -> str:
     """The interface words that scripts on any page need, for the asset that theme.toml names as `words_in`."""
     if recipe.get("words_in") != short:
         return ""
-    elsewhere = tuple(recipe.get("words", {}).values())
+    elsewhere = (*recipe.get("words", {}).values(), *recipe.get("printed", ()))
     return f"\nReader.words = {_chosen(words, lambda key: not key.startswith(elsewhere))};\nReader.start();\n"
 
 

@@ -55,12 +55,17 @@ KEYS: dict[str, Callable[[Page], bool]] = {
     "t": lambda page: data(page, "appearance") == "light",
     "t t": lambda page: data(page, "appearance") == "sepia",
     "t t t": lambda page: data(page, "appearance") == "dark",
+    "p": lambda page: data(page, "readings") == "pinyin",
+    "p p p": lambda page: data(page, "readings") == "off",
+    "s": lambda page: page.evaluate("Reader.settings.chosen().script") == "hant",
+    "s s": lambda page: page.evaluate("Reader.settings.chosen().script") == "hans",
     "+": lambda page: "--size: 1.05" in str(page.locator("html").get_attribute("style")),
     "=": lambda page: "--size: 1.05" in str(page.locator("html").get_attribute("style")),
     "-": lambda page: "--size: 0.95" in str(page.locator("html").get_attribute("style")),
     "c": lambda page: page.evaluate("document.activeElement.closest('#contents') !== null"),
     "n": lambda page: current(page) == ["p4-2"],  # the hits are walked in test_search_hits.py
     "N": lambda page: current(page) == ["p4-2"],
+    "g": lambda page: current(page) == ["p4-2"],  # cards of words are tested in test_gloss.py
     "?": lambda page: page.get_by_role("dialog", name="Shortcuts").is_visible(),
     "Escape": lambda page: current(page) == [],
 }
@@ -75,7 +80,7 @@ def test_every_key_of_the_table_is_tested() -> None:
     table = re.search(r"const KEYS = \{(.*?)\n  \};", (THEME / "js/keys.js").read_text(encoding="utf-8"), re.DOTALL)
     assert table
     names = {plain or quoted for plain, quoted in re.findall(r'^    (?:(\w+)|"(.+?)"):', table[1], re.MULTILINE)}
-    names -= {" "}  # see the reveal view below
+    names -= {" ", "l"}  # see the reveal view below, and test_listening.py
     assert names <= {key for keys in KEYS for key in keys.split()}
 
 

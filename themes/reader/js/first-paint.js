@@ -20,13 +20,14 @@
     font: ["serif", "sans"],
     interface: ["", "zh-Hant", "zh-Hans", "en"],
     keys: ["on", "off"],
+    glosses: ["on", "off"],
     script: ["", "hant", "hans"],
     readings: ["off", "pinyin", "zhuyin", "jyutping"],
     help: ["all", "unknown"],
     tones: ["off", "hues", "rainbow", "shades"],
   };
   const RANGES = { size: [80, 160], leading: [85, 140] };
-  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", second: "", interface: "", keys: "on", script: "", readings: "off", above: "", help: "all", tones: "off", size: 100, leading: 100 };
+  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", second: "", interface: "", keys: "on", glosses: "on", script: "", readings: "off", above: "", help: "all", tones: "off", size: 100, leading: 100 };
   const IN_ADDRESS = { view: "view", grain: "grain", theme: "appearance", font: "font", first: "first", second: "second", size: "size", leading: "leading", ui: "interface", script: "script", readings: "readings", above: "above", help: "help", tones: "tones" };
 
   /** The settings in `given` that are known and in range. */

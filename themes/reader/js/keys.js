@@ -50,8 +50,10 @@
     "+": () => size(5),
     "=": () => size(5),
     "-": () => size(-5),
+    l: () => Reader.listenHere?.() ?? false,
     n: () => Reader.hit?.(1) ?? false,
     N: () => Reader.hit?.(-1) ?? false,
+    g: () => Reader.gloss?.() ?? false,
     c: () => document.querySelector(".open-contents")?.checkVisibility() ? document.querySelector("reader-place").toggle() : document.querySelector(".contents a[aria-current], .contents a")?.focus(),
     "]": () => paragraph(1),
     "[": () => paragraph(-1),
@@ -60,7 +62,7 @@
       const place = document.querySelector("reader-place");
       if (place?.isOpen) return place.close();
       if (Reader.leaveSearch?.()) return true;
-      if (!document.querySelector("[popover]:popover-open")) Reader.endHits?.();
+      if (!document.querySelector("[popover]:popover-open")) Reader.endListening?.() || Reader.endHits?.();
       Reader.leave?.();
       return false;
     },

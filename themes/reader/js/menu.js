@@ -69,6 +69,7 @@
       const names = [...document.querySelectorAll("reader-views label span[lang]")].map((span) => span.textContent);
       const { shown, lead, follow } = Reader.settings.effective();
       const items = [
+        ...(Reader.canListen?.() ? [[t("menu.listen"), () => Reader.listen(ids)], [t("menu.listen-on"), () => Reader.listen(ids, true)]] : []),
         [t("menu.link"), () => copy(hash ? addressOf(ids).replace(/#.*/, hash) : addressOf(ids))],
         ...languages.map((language, at) => [`${t("menu.cite")} · ${names[at] || language}`, () => copy(this.citation(ids, [language]))]),
         [t("menu.cite-both"), () => copy(this.citation(ids, [languages[lead], languages[follow]]))],

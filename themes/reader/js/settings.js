@@ -33,7 +33,7 @@
         input.value = chosen[input.id.replace(/^set-/, "")];
         input.nextElementSibling.textContent = `${input.value} %`;
       }
-      this.querySelector("#set-keys").checked = chosen.keys === "on";
+      for (const input of this.querySelectorAll("input[type=checkbox]")) input.checked = chosen[input.id.replace(/^set-/, "")] === "on";
     }
   }
 
