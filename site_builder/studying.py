@@ -13,6 +13,11 @@ def side_learnt(document: Document) -> int:
     return told[0].side if told else 0
 
 
+def has_words(document: Document) -> bool:
+    """Whether the words of a document are known, in any language."""
+    return any(annotations.words for annotations in document.annotations)
+
+
 def segments_to_study(document: Document) -> Iterator[Segment]:
     """The segments that have text in the language that is learnt and in another. Code and pictures have none."""
     side = side_learnt(document)

@@ -34,6 +34,19 @@ class Vocable(NamedTuple):
         """How it is read in a scheme, as it is spelled: all ways that the text has, with commas between."""
         return ", ".join(spelled(one, scheme) for one in self.readings.get(scheme, ()) if one)
 
+    def meanings(self, scheme: str) -> list[tuple[str, tuple[str, ...]]]:
+        """What it means: senses, named by their reading where there are several readings; of a word that no dictionary
+        has, what each part means that is read as it is here: 商 in 營商 is shāng, and not the dynasty Shāng."""
+        told = self.entry.meanings
+        if told:
+            return [(spelled(reading, scheme) if len(told) > 1 else "", senses) for _, reading, senses in told]
+        spoken = " ".join(self.readings.get(scheme, ()))
+        parts = (
+            (part, next((one for one in entry.meanings if one[1] in spoken), entry.meanings[0]))
+            for part, entry in self.parts
+        )
+        return [(f"{part} {spelled(reading, scheme)}".strip(), senses) for part, (_, reading, senses) in parts]
+
 
 def vocabulary(annotations: Annotations) -> tuple[Vocable, ...]:
     """Every word of a text, in the order in which they first stand there."""
@@ -58,11 +71,12 @@ def other_line(annotations: Annotations, line: str) -> str:
 
 def spelled(reading: str, scheme: str) -> str:
     """A word's syllables as the scheme spells words. In pinyin they are joined, and an apostrophe parts a syllable that
-    begins with a vowel from the one before (GB/T 16159): chuàng xīn → chuàngxīn, xī ān → xī'ān."""
+    begins with a vowel from the one before (GB/T 16159): chuàng xīn → chuàngxīn, xī ān → xī'ān. A capital begins a
+    word: Běi jīng Shì → Běijīng Shì."""
     if scheme != "pinyin":
         return reading
     first, *rest = reading.split(" ")
-    return first + "".join(f"'{one}" if one[:1] in _VOWELS else one for one in rest)
+    return first + "".join(f" {one}" if one[:1].isupper() else f"'{one}" if one[:1] in _VOWELS else one for one in rest)
 
 
 _VOWELS = frozenset("aāáǎàeēéěèêoōóǒò")

@@ -7,7 +7,7 @@ from site_builder.decks.surroundings import Surroundings, html
 from site_builder.languages import language
 from site_builder.model import Annotations, Entry, LevelList
 from site_builder.studying import side_learnt
-from site_builder.vocabulary import Spot, Vocable, other_line, spelled, vocabulary
+from site_builder.vocabulary import Spot, Vocable, other_line, vocabulary
 
 _SHORTEST = 8  # characters that a sentence must have to say something of its words
 
@@ -57,19 +57,9 @@ def _best(around: Surroundings, annotations: Annotations, spots: Sequence[Spot])
 
 
 def _meaning(word: Vocable, scheme: str) -> str:
-    """A reading a line, named where there are several; of a word that no dictionary has, a line for each part."""
-    meanings = word.entry.meanings
-    rows = [(spelled(reading, scheme) if len(meanings) > 1 else "", senses) for _, reading, senses in meanings]
-    if not meanings:
-        spoken = " ".join(word.readings.get(scheme, ()))
-        told = ((part, _as_spoken(entry, spoken)) for part, entry in word.parts)
-        rows = [(f"{part} {spelled(reading, scheme)}".strip(), senses) for part, (_, reading, senses) in told]
+    """A meaning a line."""
+    rows = word.meanings(scheme)
     return "<br>".join((f"<i>{html(name)}</i> " if name else "") + html("; ".join(senses)) for name, senses in rows)
-
-
-def _as_spoken(entry: Entry, spoken: str) -> tuple[str, str, tuple[str, ...]]:
-    """The meaning of a part that is read as the whole word is: 商 in 營商 is shāng, and not the dynasty Shāng."""
-    return next((one for one in entry.meanings if one[1] in spoken), entry.meanings[0])
 
 
 def _levels(lists: Sequence[LevelList], entry: Entry) -> Iterator[str]:

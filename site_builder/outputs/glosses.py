@@ -6,10 +6,12 @@
     script     the tag of its variants, "" where there are none
     schemes    the readings that words have: ["pinyin"]
     zhuyin     beside pinyin, zhuyin is no scheme but a table: {"fā": "ㄈㄚ", …}, a syllable each, in small letters
+    readings   all readings that may be shown, zhuyin too, in the order that site.toml has them in
     lists      the lists of levels: [name, title, [label …]] each, labels from the easiest on
     words      [text, other form, [reading a scheme], [level a list], band] each, in the order of the text. The other
                form is "" where it is the same; a reading has its syllables with spaces between; a level is the place
-               of its label from 1, 0 for none; the band goes from 1 (rare) to 7 (very common), 0 is unknown
+               of its label from 1, 0 for none; the band goes from 1 (rare) to 7 (very common), 0 is unknown; a sixth
+               place is the form that dictionaries know, where that is neither the Simplified form nor the text
     lines      by id of segment, or `n5/1` for a paragraph of note 5, numbers that cut the text into words and what is
                between: a place in `words`, or, below zero, how many UTF-16 units are no word
     variants   by id, in one row: start, end, other text, start, end, …, in UTF-16 units: what differs besides words;
@@ -79,18 +81,21 @@ def _words_table(
         "script": annotations.script,
         "schemes": schemes,
         "zhuyin": zhuyin,
+        "readings": list(annotations.readings),
         "lists": [[each.name, each.title, each.labels] for each in annotations.lists],
     }
     kept = [place for place, scheme in enumerate(annotations.readings) if scheme in schemes]
-    rows = (_word_row(word, annotations.entries.get(word[0], _NOTHING), kept) for word in words)
+    simplified = annotations.script.endswith("-Hans")
+    rows = (_word_row(word, annotations.entries.get(word[0], _NOTHING), kept, simplified) for word in words)
     lines = _by_line(_lines(annotations, by_line, {word: at for at, word in enumerate(words)}))
     variants = _by_line(_beside_words(annotations))
     return f'{_json(head)[:-1]},\n"words":{_listed(rows)},\n"lines":{lines},\n"variants":{variants}}}'
 
 
-def _word_row(word: _Word, entry: Entry, schemes: Sequence[int]) -> list[object]:
-    _, text, other, readings = word
-    return [text, other, [readings[place] for place in schemes], entry.levels, entry.band]
+def _word_row(word: _Word, entry: Entry, schemes: Sequence[int], simplified: bool) -> list[object]:
+    key, text, other, readings = word
+    row = [text, other, [readings[place] for place in schemes], entry.levels, entry.band]
+    return row if key == (other if simplified and other else text) else [*row, key]
 
 
 def _zhuyin(words: Sequence[_Word], schemes: Sequence[str]) -> Mapping[str, str]:

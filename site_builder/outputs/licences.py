@@ -27,10 +27,22 @@ _SEARCH = (
     ),
 )
 
+# What reviews of cards are made from, where there are any.
+_REVIEWS = (
+    Credit(
+        "ts-fsrs 5.4.2, by Open Spaced Repetition",
+        "https://github.com/open-spaced-repetition/ts-fsrs",
+        "MIT",
+        "https://github.com/open-spaced-repetition/ts-fsrs/blob/main/LICENSE",
+        "its UMD build, which says when a card comes again",
+    ),
+)
+
 
 def _make(site: Site) -> Iterator[Artifact]:
     tags = dict.fromkeys(tag for card in site.cards for tag in card.languages)
-    found = tuple(dict.fromkeys((*_SEARCH, *credits(tags, site.config.learning))))
+    reviews = _REVIEWS if site.config.learning.layers else ()
+    found = tuple(dict.fromkeys((*_SEARCH, *credits(tags, site.config.learning), *reviews)))
     rows = [credit._asdict() for credit in found]
     yield Artifact("licences.json", (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode())
     name = site_name(site)

@@ -7,8 +7,10 @@ from urllib.parse import quote
 
 from site_builder.crediting import credits
 from site_builder.model import Document
-from site_builder.rendering.addresses import absolute, data_path, page_path
+from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.downloads import downloads
+from site_builder.rendering.exercise_pages import exercise_links
+from site_builder.rendering.learning import study_pages
 from site_builder.rendering.page import Page, joined
 from site_builder.rendering.recordings import has_sync
 from site_builder.rendering.wording import shown
@@ -36,6 +38,8 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
         "gloss": _gloss(document, site),
         "downloads": downloads(document, site, path),
+        "study": [(relative(page, path), key) for page, key in study_pages(document, site)],
+        "exercises": exercise_links(document, site, path),
     }
 
 

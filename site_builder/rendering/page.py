@@ -44,6 +44,7 @@ def render_page(site: Site, template: str, page: Page, learner: Learner | None =
         **site.theme.wordings[tongue],
         "root": root(page.path),
         "asset": _asset(site, page.path),
+        "inlined": site.theme.inlined,
         "languages": tuple(page.languages),
         "rtl": right_to_left(page.languages),
         "locales": [tag.replace("-", "_") for tag in page.languages],

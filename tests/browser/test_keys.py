@@ -66,6 +66,7 @@ KEYS: dict[str, Callable[[Page], bool]] = {
     "n": lambda page: current(page) == ["p4-2"],  # the hits are walked in test_search_hits.py
     "N": lambda page: current(page) == ["p4-2"],
     "g": lambda page: current(page) == ["p4-2"],  # cards of words are tested in test_gloss.py
+    "F": lambda page: page.wait_for_selector("dialog.presenter[open]") is not None,  # see test_presenter.py
     "?": lambda page: page.get_by_role("dialog", name="Shortcuts").is_visible(),
     "Escape": lambda page: current(page) == [],
 }

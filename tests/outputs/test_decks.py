@@ -119,7 +119,7 @@ def test_anki_takes_the_table_for_the_deck(tmp_path: Path) -> None:
 def test_decks_are_made_only_where_they_are_wanted(tmp_path: Path, learning: str) -> None:
     build(project(tmp_path, {"text.txt": TEXT, "site.toml": learning}))
     assert [
-        path.name for path in (tmp_path / "site/text").iterdir() if "apkg" in path.name or "cards" in path.name
+        path.name for path in (tmp_path / "site/text").iterdir() if "apkg" in path.name or "cards.tsv" in path.name
     ] == []
 
 

@@ -166,6 +166,7 @@
   };
 
   root.dataset.js = "";
+  if (new URLSearchParams(location.search).get("only")) root.dataset.only = ""; // until classroom-open.js hid the rest
   const turning = listed("scripts").some((script) => script.toLowerCase() === `zh-${chosen().script}`);
   if (turning) root.dataset.turning = ""; // until learning.js has put the text into the other script
   apply();

@@ -19,8 +19,9 @@
     });
     return box.styled;
   };
+  const script = (name) => Reader.load(box.dataset[name].slice(Reader.root.length));
   const wanted = (act) =>
-    Promise.all([Reader.load(box.dataset.script.slice(Reader.root.length)), styled()])
+    Promise.all([script("script"), script("known"), styled()])
       .then(act)
       .catch(() => Reader.toast(Reader.t("lookup.unavailable")));
 

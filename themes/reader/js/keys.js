@@ -57,6 +57,7 @@
     c: () => document.querySelector(".open-contents")?.checkVisibility() ? document.querySelector("reader-place").toggle() : document.querySelector(".contents a[aria-current], .contents a")?.focus(),
     "]": () => paragraph(1),
     "[": () => paragraph(-1),
+    F: () => Reader.present?.(Reader.passage()[0] ?? Reader.atTop()?.dataset.segment) ?? false,
     "?": sheet,
     Escape: () => {
       const place = document.querySelector("reader-place");

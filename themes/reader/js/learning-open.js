@@ -13,7 +13,8 @@
   /** The script of this site that holds the words of a language. Its name stays while the text changes; the state does not. */
   const path = (lang) => `${[Reader.document, `${Reader.document}.words.${lang}.js`].map(encodeURIComponent).join("/")}?${state}`;
 
-  const ready = () => Reader.load(script.slice(Reader.root.length));
+  /** With what this reader knows: some help is for other words only. */
+  const ready = () => Promise.all([script, root.dataset.known].map((path) => Reader.load(path.slice(Reader.root.length))));
 
   Reader.learning = {
     languages,

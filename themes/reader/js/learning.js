@@ -136,7 +136,8 @@
     printing = false;
     draw(everyLine(), true);
   });
-  new ResizeObserver(later).observe(document.querySelector("article"));
+  const article = document.querySelector("article"); // pages of words and cards have none
+  if (article) new ResizeObserver(later).observe(article);
   Reader.on("known", () => {
     again++;
     update();

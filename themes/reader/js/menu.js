@@ -74,6 +74,7 @@
         ...languages.map((language, at) => [`${t("menu.cite")} · ${names[at] || language}`, () => copy(this.citation(ids, [language]))]),
         [t("menu.cite-both"), () => copy(this.citation(ids, [languages[lead], languages[follow]]))],
         ...(Reader.settings.effective().view === "reveal" ? [[t("menu.reveal"), () => ids.forEach(Reader.reveal)]] : []),
+        ...(Reader.share ? [[t("present"), () => Reader.present(hash ? hash.slice(1) : ids[0])], [t("share"), () => Reader.share(ids)]] : []),
       ];
       const [first, last] = [ids[0], ids[ids.length - 1]];
       const name = hash ? hash.slice(2) : Citation.where(first, last, false).slice(2);
