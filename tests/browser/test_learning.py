@@ -41,6 +41,7 @@ def test_readings_stand_above_words_and_are_nobody_elses(visit: Visitor, over: s
     assert word.evaluate("word => getComputedStyle(word, '::before').content").startswith('"jiākuài"')
     assert [re.sub(r"\W\w+\.js.*", "", url.rpartition("/")[2]) for url in asked if ".js" in url] == [
         "learning",
+        "known",
         "report.words.zh",
     ]
     assert line(page, "p4-1").inner_text() == text
