@@ -36,8 +36,8 @@
 
   function linkReview() {
     const id = document.body.dataset.document;
-    const facts = document.querySelector(".colophon dl");
-    if (!id || !facts) return;
+    const colophon = document.querySelector(".colophon");
+    if (!id || !colophon) return;
     const link = document.createElement("a");
     link.href = `/review/${encodeURIComponent(id)}`;
     const put = () => {
@@ -46,11 +46,9 @@
     };
     put();
     window.Reader?.on?.("words", put);
-    const entry = document.createElement("dd");
-    entry.append(link);
-    const group = document.createElement("div");
-    group.append(document.createElement("dt"), entry);
-    facts.append(group);
+    const line = document.createElement("p");
+    line.append(link);
+    colophon.append(line);
   }
 
   linkReview();
