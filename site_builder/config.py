@@ -72,6 +72,7 @@ class Config:
     theme: str = "reader"
     interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
     downloads: tuple[DownloadName, ...] = ("auto",)  # beside each page; search and tools rely on "json"
+    offline: bool = True  # whether browsers keep the site for reading without network
     view: View = View()
     pairing: Pairing = Pairing()
     ebook: Ebook = Ebook()

@@ -1,11 +1,12 @@
-"""The library page, which lists every document, and the page shown for an address that does not exist."""
+"""The library page, which lists every document, and the pages shown for an address that does not exist, and for a page
+that is out of reach without network."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import page_path, relative
-from site_builder.rendering.page import Page, render_page, site_name
+from site_builder.rendering.page import Page, interface, render_page, site_name
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
 
@@ -26,6 +27,10 @@ def _make(site: Site) -> Iterator[Artifact]:
         yield Artifact("index.html", data)
     missing = Page("404.html", f"404 · {name}", _description(site, name), languages)
     yield Artifact("404.html", render_page(site, "missing.html", missing))
+    if site.config.offline and site.theme.worker:
+        said = site.theme.words[interface(site, languages)]["away.title"]
+        away = Page("offline.html", f"{said} · {name}", _description(site, name), languages)
+        yield Artifact("offline.html", render_page(site, "offline.html", away))
 
 
 def _description(site: Site, name: str) -> str:
@@ -48,4 +53,4 @@ def _entry(card: Card) -> dict[str, Any]:
     }
 
 
-OUTPUT = Output("the library page and the page for addresses that do not exist", for_site=_make)
+OUTPUT = Output("the library page and the pages for addresses that do not exist or are out of reach", for_site=_make)
