@@ -38,13 +38,14 @@ class Pronounced(NamedTuple):
 
 class Credit(NamedTuple):
     """A work that a layer is made from, as its licence wants it named: what it is called and by whom, where it is, its
-    licence and where that is, and what was made of it."""
+    licence and where that is, what was made of it, and the notice that must stand in every copy, if one must."""
 
     work: str
     address: str
     licence: str
     terms: str
     changes: str = ""
+    notice: str = ""
 
 
 class Graded(NamedTuple):
@@ -68,7 +69,8 @@ class Annotator:
     - `readings[scheme](texts, words, tag, own)`: each text as it is read; None for a tag that has no such reading.
     - `levels(name)`: a list of levels, None for one that is not known.
     - `band(word)`: how common a word is, 0 to 7.
-    - `meanings(word, form, readings)`: what it means, that of the form and the readings in the text first.
+    - `meanings(word, form, readings)`: what it means, that of the form and the readings in the text first; where words
+      have no readings, under the part of speech.
     - `parts(word)`: the words inside one that are looked up with it.
     - `credits[layer]`: the works that a layer is made from, by its name in site.toml.
     """

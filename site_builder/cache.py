@@ -21,6 +21,7 @@ from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from site_builder import wordnet
 from site_builder.errors import OutputError
 from site_builder.files import Listing, Stamp, listing
 from site_builder.output_folder import Made, Written, digest
@@ -78,7 +79,8 @@ def folder_for(output: str) -> str:
 
 
 def version() -> str:
-    """Names the state of this package's own source, so that a newer builder trusts nothing that an older one made."""
+    """Names the state of this package's own source, and of dictionaries that it finds, so that a newer builder trusts
+    nothing that an older one made."""
     package = os.path.dirname(os.path.abspath(__file__))
     parts = [f"{sys.version_info[:2]}"]
     for path, (changed, size) in listing(package).items():
@@ -87,6 +89,7 @@ def version() -> str:
                 parts.append(f"{path} {digest(file.read())}")
         elif not path.endswith(".pyc"):
             parts.append(f"{path} {changed} {size}")
+    parts.append(wordnet.state())
     return digest("\n".join(parts).encode())
 
 

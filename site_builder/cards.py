@@ -88,6 +88,7 @@ def _content(document: Document) -> list[str]:
             texts.append(f"{segment.id} {segment.status} {segment.confidence!r}")
             texts += [f"{line.text}\0{line.spans}" if line.spans else line.text for line in segment.lines]
     texts += (part for one in document.annotations for part in _annotated(one))
+    texts += (repr(recording) for recording in document.recordings)
     for note in document.notes:
         texts.append(f"{note.label} {note.marks}")
         texts += [f"{line.text}\0{line.spans}" for body in note.bodies for line in body]

@@ -168,6 +168,32 @@ def align(
             say(f"{row.confidence:.3f}  {row.id}  {'  |  '.join(text.strip() or '-' for text in row.texts)}")
 
 
+@main.command()
+@click.argument("document", metavar="DOCUMENT")
+@_options(_content, _address)
+@click.option("--words", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Only the words in it.")
+@click.option("--segments", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Only these sentences.")
+@click.option("-o", "--output", metavar="FILE", required=True, help="deck.apkg for Anki, or cards.tsv.")
+@_options(_quiet)
+def cards(
+    document: str, content: str, base_url: str, words: str | None, segments: str | None, output: str, quiet: bool
+) -> None:
+    """Make flash cards of a document for Anki: of all of it, or of chosen words and sentences.
+
+    FILE has a word a line, in either script, or the id of a segment, pair or passage: p3-1, p3, p3-1:p4-2. Without
+    --words and --segments all cards are made, with one of them no others.
+    """
+    if not output.endswith((".apkg", ".tsv")):
+        raise click.BadParameter(f"{output!r} is neither .apkg nor .tsv", param_hint="--output")
+    from site_builder.choosing import cards_on_disk
+
+    made = _told(lambda: cards_on_disk(Options(content, base_url=base_url), document, words, segments, output))
+    print_problems(made.problems)
+    if not quiet:
+        counts = (counted(sum(card.kind == kind for card in made.cards), kind) for kind in ("word", "sentence"))
+        say(f"{output}: {', '.join(counts)}")
+
+
 @main.command("list")
 def list_() -> None:
     """Name the input forms, languages, checks and outputs there are."""

@@ -13,16 +13,19 @@ from site_builder.decoding import decode
 from site_builder.draft import Reading, Source, SourceFile
 from site_builder.enrichments import NOTHING, Wanted, enrich, matches
 from site_builder.errors import SourceError
-from site_builder.files import Stamp, read
+from site_builder.files import Stamp, opened, read
 from site_builder.grouping import Named
 from site_builder.interchange.corrections import Corrections, corrections
 from site_builder.linking import targets
 from site_builder.model import Document
+from site_builder.narrating import Heard, narrate
 from site_builder.output_folder import digest
 from site_builder.pairing.assemble import assemble
 from site_builder.pairing.manner import PLAIN, Manner
 from site_builder.problems import Problem
+from site_builder.recordings import Sound
 from site_builder.report import fault
+from site_builder.sound_length import sound_length
 from site_builder.sources import SourceForm
 from site_builder.task import Composed, Kept, Task
 from site_builder.values import value
@@ -46,10 +49,11 @@ def compose(
     beside: SourceFile | None = None,
     manner: Manner = PLAIN,
     wanted: Wanted = NOTHING,
+    heard: Sequence[Heard] = (),
 ) -> Composed:
-    """The document in `source`; `languages` are those that site.toml asks for, `beside` is its file of corrections, and
-    `wanted` is what learners are told."""
-    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, manner, wanted)
+    """The document in `source`; `languages` are those that site.toml asks for, `beside` is its file of corrections,
+    `wanted` is what learners are told, and `heard` are its recordings."""
+    return _finished(_reading(source, languages), source.id, source.files[0].path, beside, manner, wanted, heard)
 
 
 def prepare(task: Task, batch: Sequence[Named], kept: Kept | None) -> list[Ready]:
@@ -73,17 +77,19 @@ def document_of(task: Task, ready: Ready, kept: Kept | None) -> Document:
     return again.document
 
 
-def _sources(task: Task, named: Named, old: Record | None, opened: dict[str, bytes]) -> _Sources:
-    """Path, stamp and digest of each file; a file is opened only when its stamp is new, and its bytes are kept then."""
+def _sources(task: Task, named: Named, old: Record | None, kept: dict[str, bytes]) -> _Sources:
+    """Path, stamp and digest of each file; a file is opened only when its stamp is new, and its bytes are kept then.
+    Recordings, which are large, go by their stamps."""
     known = {path: (stamp, found) for path, stamp, found in old.sources} if old else {}
     found = []
-    for path in named.files:
+    for path in (*named.files, *(sound.cues for sound in named.sounds if sound.cues)):
         stamp, (was, content) = task.stamps[path], known.get(path, ((0, 0), ""))
         if was != stamp:
-            opened[path] = read(task.content, path)
-            content = digest(opened[path])
+            kept[path] = read(task.content, path)
+            content = digest(kept[path])
         found.append((path, stamp, content))
-    return tuple(found)
+    recorded = (path for sound in named.sounds for path in sound.paths)
+    return (*found, *((path, task.stamps[path], repr(task.stamps[path])) for path in recorded))
 
 
 def _key(task: Task, named: Named, sources: _Sources) -> str:
@@ -102,6 +108,7 @@ class _Work:
     key: str = ""
     files: tuple[SourceFile, ...] = ()
     beside: SourceFile | None = None
+    heard: tuple[Heard, ...] = ()
     reading: Reading | None = None
     composed: Composed | None = None
 
@@ -117,16 +124,23 @@ def _tried(step: Callable[[_Work], _Work | Ready], work: _Work) -> _Work | Ready
 
 def _looked(task: Task, kept: Kept | None, work: _Work) -> _Work | Ready:
     """Whether anything changed; if so, the bytes of the files."""
-    named, old, opened = work.named, task.records.get(work.named.id), dict[str, bytes]()
-    sources = _sources(task, named, old, opened)
+    named, old, known = work.named, task.records.get(work.named.id), dict[str, bytes]()
+    sources = _sources(task, named, old, known)
     key = _key(task, named, sources)
     if old and old.composed == key:
         return Ready(named, replace(old, sources=sources))
     if kept is not None and named.id in kept and kept[named.id][0] == key:
         return _Work(named, sources, key, composed=kept[named.id][1])
-    files = [SourceFile(path, opened.get(path) or read(task.content, path)) for path in named.files]
+    files = [SourceFile(path, known.get(path) or read(task.content, path)) for path in named.files]
     beside = files.pop() if named.corrected else None
-    return _Work(named, sources, key, tuple(files), beside)
+    heard = tuple(_heard(task, sound, known) for sound in named.sounds)
+    return _Work(named, sources, key, tuple(files), beside, heard)
+
+
+def _heard(task: Task, sound: Sound, known: dict[str, bytes]) -> Heard:
+    cues = SourceFile(sound.cues, known.get(sound.cues) or read(task.content, sound.cues)) if sound.cues else None
+    with opened(task.content, sound.paths[0]) as file:
+        return Heard(sound, cues, sound_length(file))
 
 
 def _read(task: Task, _: Kept | None, work: _Work) -> _Work:
@@ -138,9 +152,10 @@ def _read(task: Task, _: Kept | None, work: _Work) -> _Work:
 def _assembled(task: Task, kept: Kept | None, work: _Work) -> _Work:
     if work.composed or work.reading is None:
         return work
-    composed = _finished(work.reading, work.named.id, work.named.paths[0], work.beside, task.manner, task.wanted)
+    named, beside, heard = work.named, work.beside, work.heard
+    composed = _finished(work.reading, named.id, named.paths[0], beside, task.manner, task.wanted, heard)
     if kept is not None and len(kept) < _KEPT:
-        kept[work.named.id] = (work.key, composed)
+        kept[named.id] = (work.key, composed)
     return replace(work, composed=composed)
 
 
@@ -167,14 +182,15 @@ def _finished(
     beside: SourceFile | None = None,
     manner: Manner = PLAIN,
     wanted: Wanted = NOTHING,
+    heard: Sequence[Heard] = (),
 ) -> Composed:
     """The document of a draft; `beside` is the file of corrections, if there is one."""
     if reading.draft is None:
         return Composed(None, reading.problems)
     found, faults = read_corrections(beside) if beside else (None, ())
     document, problems = assemble(reading.draft, document_id, path, found, manner)
-    document = enrich(document, wanted)
-    return Composed(document, (*reading.problems, *faults, *problems, *check(document)))
+    document, unheard = narrate(enrich(document, wanted), heard)
+    return Composed(document, (*reading.problems, *faults, *problems, *check(document), *unheard))
 
 
 def read_corrections(file: SourceFile) -> tuple[Corrections | None, tuple[Problem, ...]]:

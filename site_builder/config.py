@@ -10,6 +10,7 @@ Appearance = Literal["auto", "light", "sepia", "dark"]
 DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "epub"]
 EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
+SyncName = Literal["recorded", "all", "none"]
 ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
 
 
@@ -46,11 +47,21 @@ class Pairing:
 class Learning:
     """What a learner is told of the text. `layers` [] is nothing at all. `readings` are made where the language has
     them. `levels` are lists of graded words, the first one leads: "hsk-2025", "hsk-2021", "hsk-2.0", or the name of a
-    file `levels/<name>.tsv` in the content folder."""
+    file `levels/<name>.tsv` in the content folder. `decks` asks for flash cards beside each text."""
 
     layers: tuple[LayerName, ...] = get_args(LayerName)
     readings: tuple[ReadingName, ...] = ("pinyin", "zhuyin")
     levels: tuple[str, ...] = LISTS
+    decks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Which documents get a page on which authors time a recording: those that have one, all, or none; with `link`, the
+    reading page leads to it."""
+
+    sync: SyncName = "recorded"
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ class Config:
     offline: bool = True  # whether browsers keep the site for reading without network
     view: View = View()
     pairing: Pairing = Pairing()
+    listening: Listening = Listening()
     ebook: Ebook = Ebook()
     learning: Learning = Learning(layers=())  # until site.toml has a table of that name
 

@@ -8,6 +8,8 @@ import os
 import stat
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import BufferedReader
 from typing import TypeAlias
 
 from site_builder.errors import OutputError, SourceError, ThemeError
@@ -40,8 +42,18 @@ def read(folder: str, path: str) -> bytes:
         with open(os.path.join(folder, path), "rb", buffering=0) as file:
             return file.read()
     except OSError as error:
-        said, hint = error.strerror or str(error), "look at its permissions"
-        raise SourceError(Problem("unreadable", said, Place(path), Severity.ERROR, hint)) from error
+        raise SourceError(_unreadable(path, error)) from error
+
+
+@contextmanager
+def opened(folder: str, path: str) -> Iterator[BufferedReader]:
+    """One file to be read piece by piece, as recordings are; SourceError when it cannot be opened."""
+    try:
+        file = open(os.path.join(folder, path), "rb")  # noqa: SIM115 - what goes wrong later is another's
+    except OSError as error:
+        raise SourceError(_unreadable(path, error)) from error
+    with file:
+        yield file
 
 
 def exists(path: str) -> bool:
@@ -49,11 +61,11 @@ def exists(path: str) -> bool:
     return os.path.isfile(path)
 
 
-def write(path: str, text: str) -> None:
-    """Write a file of the author's, whole or not at all; OutputError when it cannot be."""
+def write(path: str, content: str | bytes) -> None:
+    """Write a file that the author asked for, whole or not at all; OutputError when it cannot be."""
     try:
-        with open(f"{path}.new", "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(f"{path}.new", "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         os.replace(f"{path}.new", path)
     except OSError as error:
         said = error.strerror or str(error)
@@ -106,6 +118,11 @@ def _stamp(entry: os.DirEntry[str], now: int) -> Stamp | None:
 def _theme_folders(name: str, project: str) -> list[str]:
     folders = (os.path.join(root, name) for root in theme_roots(project))
     return [folder for folder in folders if os.path.isdir(folder)]
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    said = error.strerror or str(error)
+    return Problem("unreadable", said, Place(path), Severity.ERROR, "look at its permissions")
 
 
 def _themes() -> str:

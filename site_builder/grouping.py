@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import discovery
 from site_builder.ids import document_id
 from site_builder.interchange.corrections import ENDING
 from site_builder.overrides import is_override
 from site_builder.problems import Place, Problem, Severity
+from site_builder.recordings import Sound, cue_paths, found, spoken
 from site_builder.sources import SourceForm
 
 _NUMBER = re.compile(r"(\d+)")
@@ -16,18 +17,19 @@ _NUMBER = re.compile(r"(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A document before its files are opened: its id, the name of the form that will read it, its files' paths, and
-    where corrections of its alignment lie or would lie."""
+    """A document before its files are opened: its id, the name of the form that will read it, its files' paths, where
+    corrections of its alignment lie or would lie, and its recordings."""
 
     id: str
     form: str
     paths: tuple[str, ...]
     corrections: str = ""
     corrected: bool = False
+    sounds: tuple[Sound, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:
-        """All files that the document depends on."""
+        """All files that the document itself is made of, its recordings aside."""
         return (*self.paths, self.corrections) if self.corrected else self.paths
 
 
@@ -47,14 +49,38 @@ def group(paths: Iterable[str]) -> Grouping:
     forms = discovery.declared("site_builder.sources", "SOURCE", SourceForm)
     ranked = dict(sorted(forms.items(), key=lambda item: -item[1].rank))
     visible = sorted((path for path in paths if not _hidden(path)), key=_natural)
-    texts = [path for path in visible if not path.endswith(ENDING)]
     beside = {path for path in visible if path.endswith(ENDING)}
-    claims = _claims(texts, ranked)
-    claimed = {path for _, _, files in claims for path in files}
+    claims, others, cues = _texts([path for path in visible if path not in beside], ranked)
     sources, problems = _one_a_page(claims, beside)
     lone = sorted(beside - {named.corrections for named in sources})
-    others = frozenset(path for path in texts if path not in claimed)
-    return Grouping(sources, others, (*problems, *map(_without_text, lone)))
+    sources, faults = _with_sounds(sources, visible, cues)
+    return Grouping(sources, others, (*problems, *map(_without_text, lone), *faults))
+
+
+def _texts(
+    paths: list[str], forms: Mapping[str, SourceForm]
+) -> tuple[list[tuple[str, str, list[str]]], frozenset[str], frozenset[str]]:
+    """The texts as `_claims` has them, the other files, and those of cues, which would be texts by their names."""
+    known = spoken(paths)
+    maybe = {path for table in (known.certain, known.texts) for files in table.values() for path in files}
+    claims = _claims([path for path in paths if path not in maybe], forms)
+    cues = cue_paths(known, {name or "text" for name, _, _ in claims})
+    if maybe - cues:
+        claims = _claims([path for path in paths if path not in cues], forms)
+    claimed = {path for _, _, files in claims for path in files}
+    return claims, frozenset(path for path in paths if path not in claimed and path not in cues), cues
+
+
+def _with_sounds(
+    sources: tuple[Named, ...], paths: Iterable[str], cues: Container[str]
+) -> tuple[tuple[Named, ...], tuple[Problem, ...]]:
+    """The documents with their recordings."""
+    known = spoken(paths)
+    if not known.stems:
+        return sources, ()
+    names = {named.corrections.removesuffix(ENDING): named for named in sources}
+    sounds, problems = found(known, names, cues)
+    return tuple(replace(named, sounds=sounds.get(name, ())) for name, named in names.items()), problems
 
 
 def _hidden(path: str) -> bool:

@@ -18,11 +18,11 @@ from site_builder.cards import brief
 from site_builder.composing import Ready, document_of, prepare
 from site_builder.config import DownloadName
 from site_builder.errors import SiteBuilderError
-from site_builder.files import read
+from site_builder.files import opened
 from site_builder.grouping import Named
 from site_builder.linking import resolve
 from site_builder.model import Document
-from site_builder.output_folder import Made, digest, holds, stage
+from site_builder.output_folder import Made, digest, holds, stage, stage_copy
 from site_builder.outputs import Artifact, Output, Workshop
 from site_builder.problems import Problem
 from site_builder.report import fault
@@ -196,8 +196,11 @@ def _ends(task: Task, record: Record) -> list[str]:
 
 def _staged(task: Task, artifacts: Iterable[Artifact]) -> Iterator[Made]:
     for artifact in artifacts:
-        data = read(task.content, artifact.copy_of) if artifact.copy_of else artifact.data
-        yield stage(artifact.path, data, task.output, task.staging, task.seen)
+        if artifact.copy_of:
+            with opened(task.content, artifact.copy_of) as file:
+                yield stage_copy(artifact.path, file, task.output, task.staging, task.seen)
+        else:
+            yield stage(artifact.path, artifact.data, task.output, task.staging, task.seen)
 
 
 @cache

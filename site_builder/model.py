@@ -236,6 +236,21 @@ def in_other_script(text: str, variants: Iterable[Span]) -> str:
 
 
 @value(frozen=True, slots=True)
+class Recording:
+    """The text in one language, given by its position, read aloud: all of it, or the section of the id `section`.
+
+    `paths` are sound files of the content folder, the same in several forms. `cues` say which segment is read when: by
+    its id, from when to when. All times are milliseconds; `length` is 0 where it is not known.
+    """
+
+    paths: tuple[str, ...]
+    side: int
+    section: str = ""
+    length: int = 0
+    cues: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@value(frozen=True, slots=True)
 class Document:
     """One work in two or more languages.
 
@@ -252,6 +267,7 @@ class Document:
     meta: Mapping[str, str] = field(default_factory=dict)
     path: str = ""
     annotations: tuple[Annotations, ...] = ()
+    recordings: tuple[Recording, ...] = ()
 
     def pairs(self) -> Iterator[Pair]:
         """Every pair, in reading order."""

@@ -15,6 +15,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from io import BufferedReader
 from typing import TypeAlias
 
 from site_builder.errors import OutputError
@@ -55,9 +56,13 @@ NOTHING = Changes()
 
 
 def digest(data: bytes) -> str:
-    """The name of these bytes: 128 bits are enough to tell files of one site apart. It is SHA-256, which browsers can
-    reckon: the worker holds what it gets to these digests."""
+    """The name of these bytes: 128 bits tell files of one site apart. Browsers can reckon SHA-256, as worker.js does."""
     return hashlib.sha256(data).hexdigest()[:32]
+
+
+def digest_of(file: BufferedReader) -> str:
+    """The same of a whole file, read piece by piece."""
+    return hashlib.file_digest(file, "sha256").hexdigest()[:32]
 
 
 def refuse_unfit(folder: str, content: str) -> None:
@@ -93,8 +98,8 @@ def holds(folder: str, made: Made, seen: Written) -> bool:
             return False
         if seen.get(made.path) == (made.digest, info.st_size, info.st_mtime_ns):
             return True
-        with open(place, "rb", buffering=0) as file:
-            return digest(file.read()) == made.digest
+        with open(place, "rb") as file:
+            return digest_of(file) == made.digest
     except OSError:
         return False
 
@@ -107,6 +112,22 @@ def stage(path: str, data: bytes, folder: str, staging: str, seen: Written) -> M
     if holds(folder, made, seen):
         return made
     return Made(made.path, made.digest, made.size, _kept(path, data, staging))
+
+
+def stage_copy(path: str, original: BufferedReader, folder: str, staging: str, seen: Written) -> Made:
+    """Keep a copy of a file ready for `swap_in`, without ever holding all of it: recordings are large. ValueError when
+    `path` leads out of the output folder."""
+    if not _safe(path):
+        raise ValueError(f"{path!r} is no path inside the site")
+    name = digest_of(original)
+    made = Made(path, name, original.tell())
+    if holds(folder, made, seen):
+        return made
+    original.seek(0)
+    staged = _kept(path, b"", staging)
+    with open(staged, "wb") as file:
+        shutil.copyfileobj(original, file)
+    return Made(made.path, made.digest, made.size, staged)
 
 
 def clashes(made: Iterable[Made]) -> tuple[Problem, ...]:

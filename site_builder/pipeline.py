@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder import cache
 from site_builder.cache import Record, Summary
-from site_builder.config import Config, made_downloads
-from site_builder.errors import OutputError
+from site_builder.config import Config, Learning, made_downloads
+from site_builder.errors import OutputError, SourceError
 from site_builder.files import read, theme_files
 from site_builder.inputs import Inputs, Options, read_inputs
 from site_builder.output_folder import (
@@ -34,6 +34,7 @@ from site_builder.report import Report, Totals, fails, in_order
 
 if TYPE_CHECKING:  # these bring in the machinery of texts and templates, which a build of nothing new does without
     from site_builder.grouping import Grouping
+    from site_builder.model import Document
     from site_builder.overrides import Overrides
     from site_builder.task import Kept, Task
 
@@ -73,6 +74,32 @@ def check(options: Options) -> Report:
     grouping, task = _lay_out(options, inputs, version, last, "")
     records = _make(task, options.jobs, None, None)
     return _report(options, _problems(options, task, grouping, records), _totals(records), NOTHING, started)
+
+
+def one_document(options: Options, name: str) -> "tuple[Document, Config]":
+    """One document by its id, with all that learners may be told of it, and the configuration. SourceError when there
+    is none, or when it cannot be read."""
+    from site_builder.composing import prepare
+
+    inputs = read_inputs(options)
+    if not inputs.config.learning.layers:
+        inputs = replace(inputs, config=replace(inputs.config, learning=Learning()))
+    _, task = _lay_out(options, inputs, cache.version(), None, "")
+    named = next((each for each in task.sources if each.id == name), None)
+    if named is None:
+        raise SourceError(_no_document(name, [each.id for each in task.sources], options.content))
+    (ready,) = prepare(task, [named], None)
+    if ready.document is None:
+        raise SourceError(*ready.record.problems)
+    return ready.document, task.config
+
+
+def _no_document(name: str, known: Sequence[str], content: str) -> Problem:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]}?" if near else f"documents there are: {', '.join(known[:20])}"
+    return Problem("no-document", f"there is no document {name}", Place(content), Severity.ERROR, hint)
 
 
 def _nothing_new(options: Options, inputs: Inputs, last: Summary) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
-from site_builder.config import Config, DownloadName, Ebook, Learning, Pairing, View
+from site_builder.config import Config, DownloadName, Ebook, Learning, Listening, Pairing, View
 from site_builder.errors import ConfigError
 from site_builder.problems import Place, Problem, Severity
 
@@ -32,6 +32,7 @@ def parse(text: str, path: str = "content/site.toml") -> Config:
         raise ConfigError(*sorted(faults, key=lambda problem: problem.place.line))
     if "learning" in asked:
         settings["learning"] = Learning(**inner["learning"])
+    settings["listening"] = Listening(**inner["listening"])
     settings["ebook"] = Ebook(**inner["ebook"])
     return Config(**settings, view=View(**inner["view"]), pairing=Pairing(**inner["pairing"]))
 
@@ -222,9 +223,14 @@ _LEARNING: Mapping[str, _Setting] = {
     "layers": _some(Learning, "layers"),
     "readings": _some(Learning, "readings"),
     "levels": _Setting('a list of graded words, or several: "hsk-2025", ["hsk-2025", "ours"]', _levels),
+    "decks": _Setting("true or false", _switch),
+}
+_LISTENING: Mapping[str, _Setting] = {
+    "sync": _choice(Listening, "sync"),
+    "link": _Setting("true or false", _switch),
 }
 _EBOOK: Mapping[str, _Setting] = {"editions": _some(Ebook, "editions")}
-_TABLES = {"view": _VIEW, "pairing": _PAIRING, "ebook": _EBOOK, "learning": _LEARNING}
+_TABLES = {"view": _VIEW, "pairing": _PAIRING, "ebook": _EBOOK, "listening": _LISTENING, "learning": _LEARNING}
 
 
 def address(value: str) -> str | None:

@@ -1,11 +1,14 @@
 """What all tests share: `--update`, which rewrites what case files and example sites expect."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.cases import Case, rewrite
+
+os.environ["WNSEARCHDIR"] = ""  # what the machine has installed is nothing to the tests
 
 pytest_plugins = ["tests.built_sites"]
 

@@ -10,6 +10,7 @@ import pytest
 
 from site_builder import discovery
 from site_builder.checks import Check
+from site_builder.cues import CueForm
 from site_builder.languages import Language
 from site_builder.outputs import Output
 from site_builder.sources import SourceForm
@@ -20,9 +21,9 @@ PACKAGE = "site_builder"
 # A room, the modules in it, and the rooms it may import besides itself. A new module has to be given its room here.
 ROOMS = {
     "things": ("values problems errors model draft config discovery ids overrides", ""),
-    "tables": ("lexicons glossaries scripts schemes language_tags edition_names", "things"),
+    "tables": ("lexicons glossaries wordnet scripts schemes language_tags edition_names", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
-    "annotators": ("annotating chinese", "things tables"),
+    "annotators": ("annotating chinese english", "things tables"),
     "languages": ("languages sentences quotation_marks", "things tables annotators"),
     "drafting": (
         "decoding encodings xml_reading front_matter text_files note_marks plain markup markdown_pieces "
@@ -31,21 +32,27 @@ ROOMS = {
         "things tables languages",
     ),
     "interchange": ("interchange", "things tables"),
+    "sounds": ("cues recordings narrating sound_length", "things tables drafting"),
     "sources": ("sources", "things tables languages drafting interchange"),
     "pairing": ("pairing", "things tables languages interchange"),
     "enrichments": ("enrichments", "things tables annotators languages"),
+    "learners": ("vocabulary studying crediting", "things annotators languages"),
     "checks": ("checks", "things tables languages"),
     "paging": ("paging", "things"),
-    "rendering": ("rendering site", "things languages paging"),
+    "rendering": ("rendering site", "things languages learners paging"),
     "linking": ("linking", "things tables rendering"),
     "indexing": ("indexing", "things tables"),
+    "decks": ("decks", "things annotators languages learners rendering"),
     "ebook": ("ebook", "things tables languages paging rendering linking interchange"),
-    "outputs": ("outputs", "things tables annotators languages paging rendering linking interchange indexing ebook"),
+    "outputs": (
+        "outputs",
+        "things tables annotators languages learners decks paging rendering linking interchange indexing ebook",
+    ),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
-        "pipeline report console inventory showing reviewing preview serve cli",
-        "things tables languages drafting interchange sources pairing enrichments checks paging rendering linking "
-        "outputs",
+        "pipeline report console inventory showing reviewing preview serve choosing cli",
+        "things tables languages drafting interchange sources sounds pairing enrichments checks paging rendering "
+        "linking learners decks outputs",
     ),
 }
 
@@ -54,14 +61,16 @@ SIBLINGS = {
     "languages": ("LANGUAGE", Language),
     "sources": ("SOURCE", SourceForm),
     "checks": ("CHECK", Check),
+    "cues": ("CUES", CueForm),
     "outputs": ("OUTPUT", Output),
     "enrichments": (None, None),  # their order is a table, see enrichments/__init__.py
 }
 
 # The only modules that touch the disk; discovery, lexicons and those in the last line read what comes with the
 # package, or make it.
-DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries"}
+DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries", "wordnet"}
 DISK |= {"reviewing.desk", "reviewing.web", "indexing.memory"}
+DISK |= {"decks.anki"}  # SQLite, in memory
 DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations", "data.compile_glossary"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50

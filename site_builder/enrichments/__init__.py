@@ -49,11 +49,11 @@ def enrich(document: Document, wanted: Wanted = NOTHING) -> Document:
     made = []
     for side, tag in enumerate(document.languages):
         found = language(tag).annotator
-        texts = dict(_texts(document, side)) if found else {}
-        if found and texts:
+        annotator = found() if found else None
+        if annotator and (annotator.words or annotator.variants) and (texts := dict(_texts(document, side))):
             annotations = Annotations(side, texts)
             for step in _steps(wanted.learning.layers):
-                annotations = step.add(annotations, tag, found(), wanted)
+                annotations = step.add(annotations, tag, annotator, wanted)
             made.append(annotations)
     return replace(document, annotations=tuple(made)) if made else document
 

@@ -1,8 +1,10 @@
-"""How numbers are written in the files of the search: rising numbers as gaps, five bits a letter, the lowest first, 32
-when more follow. The letters need no escape in a script, and are a tenth fewer than those of base64, compressed.
+"""How numbers are written in the files of the search: five bits a letter, the lowest first, 32 when more follow; rising
+ones as gaps, others as they are or as steps. The letters need no escape in a script, and are a tenth fewer than those
+of base64, compressed.
 """
 
 from collections.abc import Iterable
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,16 +14,26 @@ if TYPE_CHECKING:
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
+def plain(numbers: Iterable[int]) -> str:
+    """Numbers from 0 up, in any order."""
+    letters = []
+    for number in numbers:
+        while number > 31:
+            letters.append(LETTERS[32 | number & 31])
+            number >>= 5
+        letters.append(LETTERS[number])
+    return "".join(letters)
+
+
 def gaps(numbers: Iterable[int]) -> str:
     """Rising numbers; the first counts from 0."""
-    letters, last = [], -1
-    for number in numbers:
-        gap, last = number - last - 1, number
-        while gap > 31:
-            letters.append(LETTERS[32 | gap & 31])
-            gap >>= 5
-        letters.append(LETTERS[gap])
-    return "".join(letters)
+    return plain(number - last - 1 for last, number in pairwise(chain([-1], numbers)))
+
+
+def steps(numbers: Iterable[int]) -> str:
+    """Numbers near the one before: how far each is from it, the first from 0. Twice that, and one less when down."""
+    ways = (number - last for last, number in pairwise(chain([0], numbers)))
+    return plain(2 * way if way >= 0 else -2 * way - 1 for way in ways)
 
 
 def written(gaps: "NDArray[np.int64]") -> "tuple[str, NDArray[np.int64]]":

@@ -11,8 +11,8 @@ from site_builder.indexing.parts import Part, texts
 from site_builder.indexing.terms import MOST, Found, found
 from site_builder.problems import Place, Problem, Severity
 
-_TOGETHER = 500  # units that are read at a time: arrays that fit a processor's cache
-_MANY = 8 * _TOGETHER  # units from which on more processes pay
+_TOGETHER = 150  # units that are read at a time: their arrays fit a processor's cache, and memory is used again
+_MANY = 4_000  # units from which on more processes pay
 
 
 def index(data: Sequence[bytes], parts: Sequence[Part], folder: str, jobs: int, version: str = "") -> Dictionary:

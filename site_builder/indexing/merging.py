@@ -1,7 +1,8 @@
 """The terms of all documents as one dictionary: a line a term, in order of code points.
 
-    term TAB list [TAB other forms]     list: gaps (codes.py), `!df,block,head,head…` for a long one, `*` before either
-                                        when it holds every unit that has the character anywhere
+    term TAB list [TAB other forms]     list: gaps (codes.py); for a long one `!df,block,head,head…;gaps`, of its first
+                                        units; `*` before either when it holds every unit that has the character
+                                        anywhere
     form TAB =stem                      a form that is not found by the letters its stem begins with
 
 A form of that kind that is a stem too has a line as either.
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LONG, BLOCK = 8_000, 4_096  # letters of a list that leaves its line, and units of a block of it
+LEAD = 96  # units of such a list that stay in its line, for the first results
 WIDE = 48_000  # letters of all terms with one first character, from which on the character has a list of its own
 NEAR = 3  # letters that a form may be longer than its stem and is still found by it
 
@@ -170,4 +172,4 @@ def _listed(units: "NDArray[np.int64]", letters: str, blocks: list[str]) -> str:
         block = units[at : at + BLOCK].tolist()
         heads.append(str(block[0]))
         blocks.append(gaps(block))
-    return f"!{len(units)},{first},{','.join(heads)}"
+    return f"!{len(units)},{first},{','.join(heads)};{gaps(units[:LEAD].tolist())}"

@@ -32,7 +32,7 @@ class Read(NamedTuple):
 
     characters: "NDArray[np.uint32]"
     kinds: "NDArray[np.uint8]"
-    units: "NDArray[np.uint64]"
+    units: "NDArray[np.uint32]"
 
     def runs(self) -> "tuple[NDArray[np.uint64], NDArray[np.uint64], NDArray[np.uint64]]":
         """The characters that are found by any part of a text, each with the next one, or 0 where a run ends, and the
@@ -40,65 +40,89 @@ class Read(NamedTuple):
         import numpy as np
 
         there = np.flatnonzero((self.kinds == UNSPACED) | (self.kinds == GLUED))
-        solid = np.cumsum(self.kinds != SPACE, dtype=np.int32)[there]
-        first = self.characters[there].astype(np.uint64)
+        steps = np.diff(there)
+        apart = np.flatnonzero(steps > 1)
+        spaces = np.flatnonzero(self.kinds == SPACE)
+        before, after = np.searchsorted(spaces, (there[apart], there[apart + 1]))
+        steps[apart] -= after - before
+        first = self.characters.take(there).astype(np.uint64)
         second = np.zeros_like(first)
-        second[:-1] = first[1:] * (np.diff(solid) == 1)
-        return first, second, self.units[there]
+        second[:-1] = first[1:] * (steps == 1)
+        return first, second, self.units.take(there).astype(np.uint64)
 
     def marks(self) -> "tuple[NDArray[np.uint64], NDArray[np.uint64]]":
         """The characters that are neither space nor letter nor digit, and the unit of each."""
         import numpy as np
 
         there = np.flatnonzero(self.kinds == MARK)
-        return self.characters[there].astype(np.uint64), self.units[there]
+        return self.characters.take(there).astype(np.uint64), self.units.take(there).astype(np.uint64)
 
     def pieces(self) -> "tuple[list[str], NDArray[np.uint64]]":
         """The pieces that words are made of, letters and apostrophes without anything between, and the unit of each."""
         import numpy as np
 
         inside = (self.kinds == WORD) | (self.kinds == GLUED) | (self.characters == _APOSTROPHE)
-        kept = np.where(inside, self.characters, _BLANK).astype("<u4")
+        kept = self.characters.astype("<u4")
+        kept[~inside] = _BLANK
         begins = np.flatnonzero(inside & ~np.append(False, inside[:-1]))
-        return kept.tobytes().decode("utf-32-le").split(), self.units[begins]
+        return kept.tobytes().decode("utf-32-le").split(), self.units.take(begins).astype(np.uint64)
 
 
-def read(texts: Iterable[Sequence[str]], units: "NDArray[np.uint64]") -> Read:
+def read(texts: Sequence[Sequence[str]], units: "NDArray[np.uint32]") -> Read:
     """The texts, each of some segments, joined as js/search-match.js does and folded. `units` has the unit of each."""
     import numpy as np
 
-    joined = "".join(f"{_joined(segments)}{_END}" for segments in texts)
-    numbers = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    numbers = _numbers(_joined(texts))
     tables = _tables()
-    _learn_new(tables, numbers)
-    numbers = _walled(tables, numbers)
-    characters = tables.folds[numbers]
+    characters = _folded(tables, numbers)
     if (characters == _LONG).any():
-        whole = numbers.tobytes().decode("utf-32-le", "surrogatepass").translate(FOLDING)
-        characters = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
+        whole = _walled(tables, numbers, numbers).tobytes().decode("utf-32-le", "surrogatepass")
+        characters = _numbers(whole.translate(FOLDING))
         _learn_kinds(tables, characters)
+    else:
+        characters = _walled(tables, numbers, characters)
     ends = np.flatnonzero(characters == ord(_END))
-    return Read(characters, tables.kinds[characters], np.repeat(units, np.diff(ends, prepend=-1)))
+    return Read(characters, tables.kinds.take(characters), np.repeat(units, np.diff(ends, prepend=-1)))
 
 
-def _joined(segments: Sequence[str]) -> str:
-    text = _SEAM.join(segments)
-    if _END in text or text.count(_SEAM) >= len(segments):
-        return _SEAM.join(segment.replace(_END, WALL).replace(_SEAM, WALL) for segment in segments)
-    return text
+def _numbers(text: str) -> "NDArray[np.uint32]":
+    import numpy as np
+
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-def _walled(tables: _Tables, numbers: "NDArray[np.uint32]") -> "NDArray[np.uint32]":
-    """The characters with a wall for each seam that lies between two letters, and none for the others."""
+def _joined(texts: Sequence[Sequence[str]]) -> str:
+    """The texts, an end after each and a seam between two segments. Where a text has such a character of its own, which
+    their number shows, that is a wall."""
+    joined = "".join([f"{_SEAM.join(segments)}{_END}" for segments in texts])
+    if joined.count(_END) == len(texts) and joined.count(_SEAM) == sum(map(len, texts)) - len(texts):
+        return joined
+    ours = ((segment.replace(_END, WALL).replace(_SEAM, WALL) for segment in segments) for segments in texts)
+    return "".join([f"{_SEAM.join(segments)}{_END}" for segments in ours])
+
+
+def _folded(tables: _Tables, numbers: "NDArray[np.uint32]") -> "NDArray[np.uint32]":
+    """Each character folded, _LONG for one that becomes none or several."""
+    characters = tables.folds.take(numbers)
+    if characters.max(initial=0) == _UNKNOWN:
+        _learn_new(tables, numbers)
+        characters = tables.folds.take(numbers)
+    return characters
+
+
+def _walled(tables: _Tables, numbers: "NDArray[np.uint32]", characters: "NDArray[np.uint32]") -> "NDArray[np.uint32]":
+    """The characters, folded or not, with a wall for each seam that lies between two letters, and none for the others.
+    `numbers` has them as they were typed."""
     import numpy as np
 
     seams = np.flatnonzero(numbers == ord(_SEAM))
     if not len(seams):
-        return numbers
-    solid = numbers[numbers != ord(_SEAM)]
+        return characters
+    inside = numbers != ord(_SEAM)
+    solid, typed = characters[inside], numbers[inside]
     before = np.unique(seams - np.arange(1, 1 + len(seams)))  # the place in `solid` of what a seam comes after
     before = before[before >= 0]
-    touching = before[tables.letters[solid[before]] & tables.letters[solid[before + 1]]]
+    touching = before[tables.letters[typed[before]] & tables.letters[typed[before + 1]]]
     return np.insert(solid, touching + 1, ord(WALL)) if len(touching) else solid
 
 

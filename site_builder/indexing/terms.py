@@ -42,8 +42,8 @@ def found(documents: Sequence[Sequence[Unit]]) -> list[Found]:
     import numpy as np
 
     units = [unit for document in documents for unit in document]
-    of_text = np.repeat(np.arange(len(units), dtype=np.uint64), [len(unit[0]) - 1 for unit in units])
-    text = read((side for unit in units for side in islice(zip(*unit, strict=True), 1, None)), of_text)
+    of_text = np.repeat(np.arange(len(units), dtype=np.uint32), [len(unit[0]) - 1 for unit in units])
+    text = read([side for unit in units for side in islice(zip(*unit, strict=True), 1, None)], of_text)
     pairs = once(np.concatenate([_runs(text), _marks(text)]))
     forms, uses = _uses(text)
     firsts = list(accumulate(map(len, documents), initial=0))
@@ -65,9 +65,12 @@ def _apart(entries: "NDArray[np.uint64]", firsts: Sequence[int]) -> "Iterator[ND
     """Sorted entries, cut into those of documents whose units begin at `firsts`, the last of which is the end."""
     import numpy as np
 
-    documents = np.searchsorted(firsts, (entries & np.uint64(MOST - 1)).astype(np.int64), "right") - 1
-    ordered = entries[np.argsort(documents, kind="stable")]
-    ends = np.cumsum(np.bincount(documents, minlength=len(firsts) - 1)).tolist()
+    count = len(firsts) - 1
+    # So few documents are read together that 16 bits tell them apart, and these are sorted ten times as fast.
+    of_unit = np.repeat(np.arange(count, dtype=np.uint16 if count < 1 << 16 else np.uint32), np.diff(firsts))
+    documents = of_unit.take((entries & np.uint64(MOST - 1)).astype(np.int64))
+    ordered = entries.take(np.argsort(documents, kind="stable"))
+    ends = np.cumsum(np.bincount(documents, minlength=count)).tolist()
     for first, start, end in zip(firsts, [0, *ends], ends, strict=False):
         yield ordered[start:end] - np.uint64(first)
 
@@ -79,7 +82,7 @@ def _own(forms: Sequence[str], uses: "NDArray[np.uint64]") -> "tuple[list[str], 
     used = uses >> np.uint64(UNIT_BITS)
     new = np.append(True, used[1:] != used[:-1])[: len(used)]
     numbers = np.cumsum(new).astype(np.uint64) - np.uint64(1)
-    own = [forms[number] for number in used[new].tolist()]
+    own = list(map(forms.__getitem__, used[new].tolist()))
     return own, (numbers << np.uint64(UNIT_BITS)) | (uses & np.uint64(MOST - 1))
 
 

@@ -9,8 +9,12 @@ splitting (0.99 boundary F1 on fiction).
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from site_builder.languages import Language
+
+if TYPE_CHECKING:
+    from site_builder.annotating import Annotator
 
 # Begins with a set of characters, not with a repetition: that is how Python skips to them.
 _TERMINATOR = re.compile(r"""([.!?…][.!?…]*[\"”’')\]»]*)\s+(?=[\"“‘'(\[—-]*[^\W_a-z])""")
@@ -103,4 +107,10 @@ def _ends_after_word(text: str, start: int, end: int, after: int) -> bool:
     return True
 
 
-LANGUAGE = Language(sentence_ends=sentence_ends, clause_ends=clause_ends, typeset=typeset)
+def _annotator() -> "Annotator":
+    from site_builder.english.annotator import annotator
+
+    return annotator()
+
+
+LANGUAGE = Language(sentence_ends=sentence_ends, clause_ends=clause_ends, typeset=typeset, annotator=_annotator)

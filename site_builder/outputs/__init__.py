@@ -41,7 +41,7 @@ class Output:
     Where files of the whole site need more of a document than its card, `part` says what it contributes: called like
     `for_document`, remembered while the document stays as it is, and handed in the library's order to `from_parts`.
     A product that comes `last` is told how large the others are (`Site.sizes`). `from_files` is called when all else
-    is there, with what every file is called, its digest (`output_folder.digest`) and its size, not with what it holds."""
+    is there, with what every file is called, its digest (`output_folder.digest`) and its size, not what it holds."""
 
     summary: str
     for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None

@@ -6,10 +6,12 @@
     script     the tag of its variants, "" where there are none
     schemes    the readings that words have: ["pinyin"]
     zhuyin     beside pinyin, zhuyin is no scheme but a table: {"fā": "ㄈㄚ", …}, a syllable each, in small letters
+    readings   all readings that may be shown, zhuyin too, in the order that site.toml has them in
     lists      the lists of levels: [name, title, [label …]] each, labels from the easiest on
     words      [text, other form, [reading a scheme], [level a list], band] each, in the order of the text. The other
                form is "" where it is the same; a reading has its syllables with spaces between; a level is the place
-               of its label from 1, 0 for none; the band goes from 1 (rare) to 7 (very common), 0 is unknown
+               of its label from 1, 0 for none; the band goes from 1 (rare) to 7 (very common), 0 is unknown; a sixth
+               place is the form that dictionaries know, where that is neither the Simplified form nor the text
     lines      by id of segment, or `n5/1` for a paragraph of note 5, numbers that cut the text into words and what is
                between: a place in `words`, or, below zero, how many UTF-16 units are no word
     variants   by id, in one row: start, end, other text, start, end, …, in UTF-16 units: what differs besides words;
@@ -18,7 +20,8 @@
 `<document>/<document>.glosses.<language>.js` calls `Reader.provide("glosses/<document>/<language>", data)` with
 
     words      for each of `words` its meanings: [reading, senses] each, the senses in one text with / between; the
-               reading is "" where it is that of the word; a third place is a form that is not that of the text
+               reading is "" where it is that of the word, and the part of speech where words have none; a third
+               place is the form in the dictionary, if that is not the one of the text
     parts      words that stand inside of others: [text, other form, meanings] each, here with their readings
 
 The text of a line is what the page shows, without the marks of notes and the white space at its end. How often a word
@@ -30,14 +33,12 @@ from itertools import repeat
 from json import JSONEncoder
 from typing import TypeAlias
 
+from site_builder.crediting import credits
 from site_builder.model import Annotations, Document, Entry, Span, in_other_script
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.addresses import data_path
 from site_builder.site import Site
 
-_NOTE = (
-    "/* From CC-CEDICT (www.mdbg.net), selected and abridged; wordfreq; OpenCC; HSK: see licences.json. CC BY-SA 4.0 */"
-)
 _NOTHING = Entry()
 _json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _Word: TypeAlias = tuple[str, str, str, tuple[str, ...]]  # key, text, other form, readings
@@ -52,14 +53,22 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
     for annotations in document.annotations:
         tag, lines = document.languages[annotations.side], _by_word(annotations)
         words = list(dict.fromkeys(word for found in lines.values() for word in found))
-        tables = {}
+        tables, note = {}, _note(tag, site)
         if words or annotations.variants:
             tables["words"] = _words_table(annotations, tag, words, lines)
         if "glosses" in site.config.learning.layers and words:
             tables["glosses"] = _glosses_table(annotations, words)
         for kind, data in tables.items():
             name = _json(f"{kind}/{document.id}/{tag}")
-            yield Artifact(script_path(document.id, kind, tag), f"{_NOTE}\nReader.provide({name},{data});\n".encode())
+            yield Artifact(script_path(document.id, kind, tag), f"{note}\nReader.provide({name},{data});\n".encode())
+
+
+def _note(tag: str, site: Site) -> str:
+    """A comment that says whose work a script holds, as licences want it said."""
+    known = tuple(dict.fromkeys(credits([tag], site.config.learning)))
+    works = "; ".join(f"{one.work.partition(',')[0]}, {one.licence}" for one in known)
+    notices = "".join(f"\n\n{one.notice}\n" for one in known if one.notice)
+    return f"/* Selected and abridged from {works}: see licences.json.{notices} */".replace("/*/", "/ * /")
 
 
 def _words_table(
@@ -72,18 +81,21 @@ def _words_table(
         "script": annotations.script,
         "schemes": schemes,
         "zhuyin": zhuyin,
+        "readings": list(annotations.readings),
         "lists": [[each.name, each.title, each.labels] for each in annotations.lists],
     }
     kept = [place for place, scheme in enumerate(annotations.readings) if scheme in schemes]
-    rows = (_word_row(word, annotations.entries.get(word[0], _NOTHING), kept) for word in words)
+    simplified = annotations.script.endswith("-Hans")
+    rows = (_word_row(word, annotations.entries.get(word[0], _NOTHING), kept, simplified) for word in words)
     lines = _by_line(_lines(annotations, by_line, {word: at for at, word in enumerate(words)}))
     variants = _by_line(_beside_words(annotations))
     return f'{_json(head)[:-1]},\n"words":{_listed(rows)},\n"lines":{lines},\n"variants":{variants}}}'
 
 
-def _word_row(word: _Word, entry: Entry, schemes: Sequence[int]) -> list[object]:
-    _, text, other, readings = word
-    return [text, other, [readings[place] for place in schemes], entry.levels, entry.band]
+def _word_row(word: _Word, entry: Entry, schemes: Sequence[int], simplified: bool) -> list[object]:
+    key, text, other, readings = word
+    row = [text, other, [readings[place] for place in schemes], entry.levels, entry.band]
+    return row if key == (other if simplified and other else text) else [*row, key]
 
 
 def _zhuyin(words: Sequence[_Word], schemes: Sequence[str]) -> Mapping[str, str]:
@@ -109,7 +121,8 @@ def _meanings(word: _Word, entry: Entry) -> list[list[str]]:
     rows = []
     for form, reading, senses in entry.meanings:
         row = ["" if reading in readings else reading, "/".join(senses)]
-        rows.append(row if form in (text, key) else [*row, form])
+        named = form.lower() != text.lower() and (form != key or form.isascii())
+        rows.append([*row, form] if named else row)
     return rows
 
 

@@ -1,11 +1,11 @@
 """The library page, which lists every document, and the pages shown for an address that does not exist, and for a page
 that is out of reach without network."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from site_builder.outputs import Artifact, Output
-from site_builder.rendering.addresses import page_path, relative
+from site_builder.rendering.addresses import front, page_path, relative
 from site_builder.rendering.page import Page, interface, render_page, site_name
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
@@ -26,15 +26,23 @@ def _make(site: Site) -> Iterator[Artifact]:
         )
         yield Artifact("index.html", data)
     missing = Page("404.html", f"404 · {name}", _description(site, name), languages)
-    yield Artifact("404.html", render_page(site, "missing.html", missing))
+    said = {"front": front(site.config.base_url), "otherwise": _otherwise(site, languages), "offline": False}
+    yield Artifact("404.html", render_page(site, "missing.html", missing, None, **said))
     if site.config.offline and site.theme.worker:
-        said = site.theme.words[interface(site, languages)]["away.title"]
-        away = Page("offline.html", f"{said} · {name}", _description(site, name), languages)
+        title = site.theme.words[interface(site, languages)]["away.title"]
+        away = Page("offline.html", f"{title} · {name}", _description(site, name), languages)
         yield Artifact("offline.html", render_page(site, "offline.html", away))
 
 
 def _description(site: Site, name: str) -> str:
     return " ".join(site.config.description.values()) or name
+
+
+def _otherwise(site: Site, languages: Sequence[str]) -> list[tuple[str, str]]:
+    """What the page says in the other languages of the interface, for where no script is found that could change it."""
+    own = interface(site, languages)
+    words = {tag: texts for tag, texts in site.theme.words.items() if tag != own}
+    return [(tag, f"{texts['missing.title']} · {texts['missing.text']}") for tag, texts in words.items()]
 
 
 def _entry(card: Card) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from site_builder.annotating import Credit
-from site_builder.languages import language
+from site_builder.crediting import credits
 from site_builder.outputs import Artifact, Output
 from site_builder.rendering.page import Page, interface, render_page, site_name
 from site_builder.site import Site
@@ -27,25 +27,29 @@ _SEARCH = (
     ),
 )
 
+# What reviews of cards are made from, where there are any.
+_REVIEWS = (
+    Credit(
+        "ts-fsrs 5.4.2, by Open Spaced Repetition",
+        "https://github.com/open-spaced-repetition/ts-fsrs",
+        "MIT",
+        "https://github.com/open-spaced-repetition/ts-fsrs/blob/main/LICENSE",
+        "its UMD build, which says when a card comes again",
+    ),
+)
+
 
 def _make(site: Site) -> Iterator[Artifact]:
-    credits = tuple(dict.fromkeys((*_SEARCH, *_learning(site))))
-    rows = [credit._asdict() for credit in credits]
+    tags = dict.fromkeys(tag for card in site.cards for tag in card.languages)
+    reviews = _REVIEWS if site.config.learning.layers else ()
+    found = tuple(dict.fromkeys((*_SEARCH, *credits(tags, site.config.learning), *reviews)))
+    rows = [credit._asdict() for credit in found]
     yield Artifact("licences.json", (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode())
     name = site_name(site)
     languages = site.cards[0].languages if site.cards else ()
     title = site.theme.words[interface(site, languages)]["licences.title"]
     page = Page("licences.html", f"{title} · {name}", title, languages)
     yield Artifact("licences.html", render_page(site, "licences.html", page, credits=rows))
-
-
-def _learning(site: Site) -> Iterator[Credit]:
-    """What learners are told is made from, in the languages of the site."""
-    tags = dict.fromkeys(tag for card in site.cards for tag in card.languages)
-    makers = dict.fromkeys(maker for tag in tags if (maker := language(tag).annotator))
-    for maker in makers if site.config.learning.layers else ():
-        for layer in site.config.learning.layers:
-            yield from maker().credits.get(layer, ())
 
 
 OUTPUT = Output("sources and licences: what others made that the site holds", for_site=_make)

@@ -47,7 +47,7 @@ def _kept(files: Files, site: Site) -> Iterator[Artifact]:
     search = [entry for entry in folders.get("search", ()) if entry[0] != _DOOR]
     light = [entry for entries in needed.values() for entry in entries if not entry[0].endswith(_HEAVY)]
     known = {
-        "search": next((path.rpartition("/")[0] for path, *_ in search if path.endswith("/root.js")), ""),
+        "search": "/".join(search[0][0].split("/")[:2]) if search else "",
         "lists": [_LIST, *_named(directory)],
         "shell": [(path, *files[path]) for path in sorted(files) if _shared(path)],
         "whole": light + search if sum(size for *_, size in light + search) <= _WHOLE else [],

@@ -13,10 +13,13 @@ from site_builder.rendering.about import about, head
 from site_builder.rendering.addresses import page_path, relative
 from site_builder.rendering.contents import contents_html
 from site_builder.rendering.inline import Address
+from site_builder.rendering.layers import learner
 from site_builder.rendering.leaf_pages import Book, leaf_pages
 from site_builder.rendering.outline import whole
 from site_builder.rendering.page import interface, render_page
-from site_builder.rendering.views import DocumentView
+from site_builder.rendering.profile import profiles
+from site_builder.rendering.recordings import players
+from site_builder.rendering.views import DocumentView, text_of
 from site_builder.rendering.wording import shown
 from site_builder.site import Card, Site
 
@@ -35,22 +38,24 @@ def _make(document: Document, site: Site) -> Iterator[Artifact]:
 
 def _reading_page(document: Document, site: Site, at: int) -> bytes:
     path = page_path(document.id)
-    words = site.theme.words[interface(site, document.languages)]
-    view = DocumentView(document, site.theme, _address(document, site), words["note"])
+    tongue = interface(site, document.languages)
+    sounds = players(document, site.theme, site.theme.wordings[tongue])
+    word = site.theme.words[tongue]["note"]
+    view = DocumentView(document, site.theme, _address(document, site), word, players=sounds)
     before, after = _neighbours(document, site, at)
     return render_page(
         site,
         "document.html",
         head(document, site, path),
+        learner(document),
         **about(document, site, path),
         contents=contents_html(document, site.theme),
-        sections=list(view.sections()),
-        notes=list(view.notes()),
-        title_shown=view.title_shown,
+        **text_of(view, sounds),
         leaf=None,
         later="",
         before=before,
         after=after,
+        profiles=list(profiles(document)) if len(site.cards) > 1 else [],
     )
 
 
@@ -60,7 +65,7 @@ def _book(document: Document, parts: tuple[Leaf, ...], site: Site, at: int) -> B
     def addresses(leaf: Leaf, places: Mapping[str, str]) -> Address:
         return _address(document, site, leaf, places)
 
-    return Book(document, parts, addresses, before, after, _figures(document, parts, site.cards[at]))
+    return Book(document, parts, addresses, before, after, _figures(document, parts, site.cards[at]), learner(document))
 
 
 def _cover(document: Document, parts: tuple[Leaf, ...], site: Site, card: Card) -> bytes:
@@ -80,6 +85,7 @@ def _cover(document: Document, parts: tuple[Leaf, ...], site: Site, card: Card) 
             for tag, rows in zip(document.languages, card.subtitle or repeat(()), strict=False)
         ],
         has_notes=bool(document.notes) and not parts,
+        profiles=list(profiles(document)),
     )
 
 

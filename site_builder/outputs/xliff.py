@@ -2,7 +2,8 @@
 
 A file of this kind has two languages; a third and any other get one of their own, <document>.fr.xlf. The state of a
 segment says whether a person has looked at it: `reviewed` is checked, `final` locked. What else is known of a pair
-stands in metadata. A footnote is a unit of its own, and a note beside the text that marks it.
+stands in metadata. A footnote is a unit of its own, and a note beside the text that marks it. Where a person let
+segments cross, `order` of a target says where it stands in its own text.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -57,16 +58,24 @@ def _pair(pair: Pair, side: int, notes: Mapping[str, Note]) -> Iterator[str]:
     numbers = count(1)
     if not pair.segments:
         yield f'<segment id="{attribute(pair.id)}"><source></source></segment>\n'
-    for segment in pair.segments:
-        yield _segment(segment, side, numbers)
+    for segment, place in zip(pair.segments, _places(pair, side), strict=True):
+        yield _segment(segment, side, numbers, place)
     yield "</unit>\n"
 
 
-def _segment(segment: Segment, side: int, numbers: "count[int]") -> str:
+def _places(pair: Pair, side: int) -> list[int]:
+    """For each segment where its text stands in its language, from 1; 0 where that is its place among the segments."""
+    if not pair.order:
+        return [0] * len(pair.segments)
+    placed = {at: place for place, at in enumerate(pair.order[side], 1)}
+    return [placed[at] if placed[at] != at + 1 else 0 for at in range(len(pair.segments))]
+
+
+def _segment(segment: Segment, side: int, numbers: "count[int]", place: int) -> str:
     source, target = segment.lines[0], segment.lines[side]
     state = _STATES.get(segment.status) or ("translated" if target else "initial")
     known = f'state="{state}" subState="{_OWN}:{round(segment.confidence, 3)}"'
-    return f'<segment id="{attribute(segment.id)}" {known}>{_texts(source, target, numbers)}</segment>\n'
+    return f'<segment id="{attribute(segment.id)}" {known}>{_texts(source, target, numbers, place)}</segment>\n'
 
 
 def _note(note: Note, number: int, side: int) -> Iterator[str]:
@@ -91,12 +100,13 @@ def _footnotes(pair: Pair, side: int, notes: Mapping[str, Note]) -> Iterator[str
         yield "</notes>\n"
 
 
-def _texts(source: Line, target: Line, numbers: "count[int]") -> str:
+def _texts(source: Line, target: Line, numbers: "count[int]", place: int = 0) -> str:
     """Both texts. A code of the target that is one of the source has its number, so that tools know them for one. How
     an author spaced letters out is of no use to a translator."""
     source, target = _without_omitted(source), _without_omitted(target)
+    opened = f'<target order="{place}">' if place else "<target>"
     if not source.spans and not target.spans:
-        translated = f"<target>{text(target.text)}</target>" if target else ""
+        translated = f"{opened}{text(target.text)}</target>" if target else ""
         return f"<source>{text(source.text)}</source>{translated}"
     own = [next(numbers) for _ in source.spans]
     free = list(zip(source.spans, own, strict=True))
@@ -106,7 +116,7 @@ def _texts(source: Line, target: Line, numbers: "count[int]") -> str:
         if same:
             free.remove(same)
         other.append(same[1] if same else next(numbers))
-    translated = f"<target>{_text(target, other)}</target>" if target else ""
+    translated = f"{opened}{_text(target, other)}</target>" if target else ""
     return f"<source>{_text(source, own)}</source>{translated}"
 
 

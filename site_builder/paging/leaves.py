@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
-from site_builder.model import Document, Note, Pair, Section
+from site_builder.model import Document, Note, Pair, Recording, Section
 from site_builder.paging.cutting import Sheet, cut, texts
 
 _Marks: TypeAlias = Counter[str]  # how often each note is marked
@@ -59,10 +59,17 @@ def leaves(document: Document, limit: int) -> tuple[Leaf, ...]:
     for at, (sheet, (title, above)) in enumerate(zip(sheets, _titles(document, sheets), strict=True)):
         here = {label: (seen[label] + 1, seen[label] + count) for label, count in marks[at].items()}
         seen.update(marks[at])
-        part = replace(document, title=title, sections=sheet.sections, notes=notes[at])
+        sounds = _recordings(document, sheet, at == 0)
+        part = replace(document, title=title, sections=sheet.sections, notes=notes[at], recordings=sounds)
         top = min((section.level for section in sheet.sections if section.heading), default=1)
         made.append(Leaf(sheet.name, part, sheet.part, top, above, here, counts[at], counts[-1]))
     return tuple(made)
+
+
+def _recordings(document: Document, sheet: Sheet, first: bool) -> tuple[Recording, ...]:
+    """Those of the sections on a page; those of the whole text stand on the front page."""
+    ids = {section.id for section in sheet.sections} | ({""} if first else set())
+    return tuple(recording for recording in document.recordings if recording.section in ids)
 
 
 def names(document: Document, limit: int) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def align(source: Side, target: Side, links: Sequence[Sequence[float]]) -> list[
     found = _lattice(source, target, sums, _band(source, target))
     if len(sums) - 1 not in found:  # units so uneven that the band tore
         found = _lattice(source, target, sums, [range(not i, columns + 1) for i in range(rows + 1)])
-    return _beads(found, len(sums) - 1, columns + 1)
+    return _beads(found, len(sums) - 1, columns + 1, sum(source.closing) == sum(target.closing))
 
 
 def _sums(links: Sequence[Sequence[float]]) -> list[float]:
@@ -106,14 +106,14 @@ def _band(source: Side, target: Side) -> list[range]:
     return found
 
 
-def _beads(found: dict[int, _Ways], end: int, width: int) -> list[Bead]:
-    """The best way back from the end, and how likely each of its beads is."""
+def _beads(found: dict[int, _Ways], end: int, width: int, even: bool) -> list[Bead]:
+    """The best way back from the end, and how sure each of its beads is."""
     beads, after, (i, j) = [], 1.0, divmod(end, width)
     while end:
         top, start, scores = found[end]
         least = top - _KEPT
         likely = 1.0 / sum([exp(score - top) for score in scores if score > least])
         a, b = divmod(start, width)
-        beads.append(Bead((a, i), (b, j), of_clauses(likely * after)))
+        beads.append(Bead((a, i), (b, j), of_clauses(likely * after, even)))
         end, after, i, j = start, likely, a, b
     return beads[::-1]

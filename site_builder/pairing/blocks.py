@@ -5,7 +5,6 @@ from math import log
 import numpy as np
 
 from site_builder.pairing.align import Bead
-from site_builder.pairing.calibration import of_sequences
 from site_builder.pairing.lattice import NEVER, SHAPES, Ints, Lattice, Step
 from site_builder.pairing.limits import Limits, Node
 from site_builder.pairing.matter import Matter
@@ -59,8 +58,7 @@ class Block:
         if self._one_sided:
             return []
         sides = Sides(self._own, self._other, self._words(found), self._ratio, self._likeness(found))
-        steps = _second_pass(sides, rough, self._limits)
-        return [step._replace(confidence=of_sequences(step.confidence, found.dictionary)) for step in steps]
+        return _second_pass(sides, rough, self._limits)
 
     def beads(self, path: list[Step]) -> list[Bead]:
         """The beads of a path, counted in the units of the whole text."""

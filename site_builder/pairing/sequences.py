@@ -16,7 +16,9 @@ from itertools import pairwise
 from site_builder.pairing.align import Bead
 from site_builder.pairing.anchors import cuts
 from site_builder.pairing.blocks import Block, alone
+from site_builder.pairing.calibration import ease, of_sequences
 from site_builder.pairing.fixed import Fixed, Units, in_order
+from site_builder.pairing.lattice import SHAPES, Step
 from site_builder.pairing.limits import Limits, Node
 from site_builder.pairing.manner import PLAIN, Manner, Progress
 from site_builder.pairing.matter import Matter, matter
@@ -83,7 +85,16 @@ def _aligned(found: Matter, limits: Limits, progress: Progress | None) -> list[B
         sure = [bead for block, path in zip(blocks, paths, strict=True) for bead in block.beads(path)]
         found = found.knowing(learnt(found, sure))
     counted = _counted(blocks, progress, len(blocks))
-    return [bead for block, path in zip(counted, paths, strict=True) for bead in block.beads(block.path(found, path))]
+    paths = _told([block.path(found, path) for block, path in zip(counted, paths, strict=True)])
+    return [bead for block, path in zip(blocks, paths, strict=True) for bead in block.beads(path)]
+
+
+def _told(paths: Sequence[list[Step]]) -> list[list[Step]]:
+    """The paths with confidences for posteriors. One measure for the whole text, so that its beads keep their order."""
+    steps = [step for path in paths for step in path]
+    coarse = sum(min(SHAPES[step.shape]) > 1 for step in steps)
+    eased = ease(len(steps), sum(step.confidence for step in steps), coarse)
+    return [[step._replace(confidence=of_sequences(step.confidence, eased)) for step in path] for path in paths]
 
 
 def _counted(blocks: Sequence[Block], progress: Progress | None, before: int) -> Iterator[Block]:

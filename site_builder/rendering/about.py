@@ -1,13 +1,18 @@
 """What pages say about a document beside its text: their heads, the facts of its front matter, its data."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
+from site_builder.crediting import credits
 from site_builder.model import Document
-from site_builder.rendering.addresses import absolute, page_path
+from site_builder.rendering.addresses import absolute, data_path, page_path, relative
 from site_builder.rendering.downloads import downloads
+from site_builder.rendering.exercise_pages import exercise_links
+from site_builder.rendering.learning import study_pages
 from site_builder.rendering.page import Page, joined
+from site_builder.rendering.recordings import has_sync
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
 
@@ -26,10 +31,15 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
+        "audio": data_path(document.id, "audio.js") if any(each.cues for each in document.recordings) else "",
+        "sync": site.config.listening.link and has_sync(document, site),
         "work": shown(document.languages, document.title),
         "titles": shown(document.languages, document.title),
         "facts": [(key, document.meta[key]) for key in _FACTS if document.meta.get(key)],
+        "gloss": _gloss(document, site),
         "downloads": downloads(document, site, path),
+        "study": [(relative(page, path), key) for page, key in study_pages(document, site)],
+        "exercises": exercise_links(document, site, path),
     }
 
 
@@ -50,6 +60,19 @@ def leaf_head(leaf: Document, work: Document, site: Site, path: str, number: int
     }
     del data["isPartOf"]["@context"]
     return Page(path, title, _opening(leaf) or title, work.languages, "article", data)
+
+
+def _gloss(document: Document, site: Site) -> dict[str, Any] | None:
+    """What the page says of the cards of words: in which languages there are any, of which state of the text, and whose
+    work they show."""
+    if "glosses" not in site.config.learning.layers:
+        return None
+    tags = [document.languages[each.side] for each in document.annotations if each.words]
+    told = replace(site.config.learning, layers=("glosses",))
+    works = {tag: [f"{one.work.partition(',')[0]}, {one.licence}" for one in credits([tag], told)] for tag in tags}
+    version = next((card.digest for card in site.cards if card.id == document.id), "")
+    shown = {tag: " · ".join(each) for tag, each in works.items()}
+    return {"languages": tags, "version": version, "credits": shown} if tags else None
 
 
 def _opening(document: Document) -> str:

@@ -1,6 +1,8 @@
 """Every address in the site: relative, ending in a file name, so that it works from a folder as from a server."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+_DEEPEST = 16  # folders that an address of nowhere may name
 
 
 def page_path(document: str, leaf: str = "index") -> str:
@@ -24,6 +26,14 @@ def relative(target: str, page: str, fragment: str = "") -> str:
 def root(page: str) -> str:
     """What leads from a page to the site's root: "" or "../"."""
     return "../" * page.count("/")
+
+
+def front(base_url: str) -> str:
+    """What leads to the front page from wherever a host shows the page for addresses that do not exist: browsers go up
+    no further than the host's root, and from there the public address says how to go on. Without one, from the root
+    of the site only."""
+    folder = urlsplit(base_url).path.lstrip("/")
+    return f"{'../' * _DEEPEST}{folder}index.html" if base_url else "index.html"
 
 
 def absolute(base_url: str, path: str) -> str:

@@ -62,9 +62,13 @@ def contents(document: Document, brief: bool = False) -> Iterator[Entry]:
 
 def _form(theme: Theme, entry: Entry) -> str:
     key = (entry.kind, entry.level, entry.anchored and bool(entry.own_id), entry.anchored)
+    return theme.form("partials/entry.html", key, lambda: {"entry": _blank(entry), "address": hole("address")})
+
+
+def _blank(entry: Entry) -> Entry:
+    """The entry with holes for what is its own."""
     own_id = entry.own_id and hole("own_id")
-    blank = Entry(hole("id"), entry.kind, entry.level, hole("html"), own_id, entry.anchored)
-    return theme.form("partials/entry.html", key, lambda: {"entry": blank, "address": hole("address")})
+    return Entry(hole("id"), entry.kind, entry.level, hole("html"), own_id, entry.anchored)
 
 
 def _whole(document: Document, pair: Pair) -> str:

@@ -11,8 +11,9 @@ from site_builder.rendering.books import editions, ending
 from site_builder.rendering.endonyms import endonyms
 from site_builder.rendering.tongues import speaks
 from site_builder.site import Site
+from site_builder.studying import has_deck
 
-_PURPOSES = ("read", "translate", "data")
+_PURPOSES = ("read", "learn", "translate", "data")
 _UNITS = ((1 << 20, "MB"), (1 << 10, "kB"))
 
 
@@ -34,12 +35,15 @@ class Offer(NamedTuple):
 
 
 def downloads(document: Document, site: Site, path: str) -> list[tuple[str, list[Offer]]]:
-    """What there is of a document as the page at `path` links it, grouped by purpose: read, translate, data."""
+    """What there is of a document as the page at `path` links it, grouped by purpose: read, learn, translate, data."""
     groups: dict[str, list[Offer]] = {purpose: [] for purpose in _PURPOSES}
     for name in site.config.downloads:
         for purpose, what, ends in _forms(name, document, site):
             files = [_file(document, site, end, path) for end in ends]
             groups[purpose].append(Offer(what, files))
+    if has_deck(document, site.config.learning):
+        decks = (("apkg", "apkg"), ("cards", "cards.tsv"))
+        groups["learn"] = [Offer(what, [_file(document, site, end, path)]) for what, end in decks]
     return [(purpose, offers) for purpose, offers in groups.items() if offers]
 
 

@@ -12,10 +12,13 @@ from site_builder.paging.places import page_rows, places
 from site_builder.rendering.about import about, head, leaf_head
 from site_builder.rendering.addresses import page_path
 from site_builder.rendering.inline import Address
+from site_builder.rendering.layers import Learner
 from site_builder.rendering.outline import near, whole
 from site_builder.rendering.page import interface, render_page
+from site_builder.rendering.profile import profiles
+from site_builder.rendering.recordings import players
 from site_builder.rendering.tongues import speaks
-from site_builder.rendering.views import DocumentView
+from site_builder.rendering.views import DocumentView, text_of
 from site_builder.rendering.wording import shown
 from site_builder.site import Site
 
@@ -33,6 +36,7 @@ class Book:
     before: _Neighbour
     after: _Neighbour
     figures: Mapping[str, Any]
+    learner: Learner | None = None
 
 
 def leaf_pages(book: Book, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -49,8 +53,10 @@ def _front(book: Book, site: Site, path: str, found: Mapping[str, str]) -> bytes
         site,
         "front.html",
         head(book.work, site, path),
+        book.learner,
         **about(book.work, site, path),
         **book.figures,
+        profiles=list(profiles(book.work)),
         **_text(book, leaf, site, found),
         contents=whole(book.leaves, site.theme, path),
         places=page_rows(book.leaves),
@@ -68,11 +74,13 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
         site,
         "document.html",
         leaf_head(leaf.document, book.work, site, path, at),
+        book.learner,
         **told,
         **_text(book, leaf, site, found),
         contents=contents,
         later=later,
         leaf=_place(book, at),
+        profiles=[],
         before=_turn(book, at - 1, at),
         after=_turn(book, at + 1, at) if at + 1 < len(book.leaves) else book.after,
     )
@@ -80,10 +88,12 @@ def _leaf(book: Book, at: int, site: Site, path: str, found: Mapping[str, str]) 
 
 def _text(book: Book, leaf: Leaf, site: Site, found: Mapping[str, str]) -> dict[str, Any]:
     """The text of a page with its notes."""
-    word = site.theme.words[interface(site, book.work.languages)]["note"]
+    tongue = interface(site, book.work.languages)
+    word = site.theme.words[tongue]["note"]
+    sounds = players(leaf.document, site.theme, site.theme.wordings[tongue])
     marks = {label: first for label, (first, _) in leaf.marks.items()}
-    view = DocumentView(leaf.document, site.theme, book.addresses(leaf, found), word, leaf.top, marks)
-    return {"sections": list(view.sections()), "notes": list(view.notes()), "title_shown": view.title_shown}
+    view = DocumentView(leaf.document, site.theme, book.addresses(leaf, found), word, leaf.top, marks, sounds)
+    return text_of(view, sounds)
 
 
 def _place(book: Book, at: int) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from site_builder.rendering.addresses import absolute, root
 from site_builder.rendering.endonyms import endonyms
+from site_builder.rendering.layers import Learner
 from site_builder.rendering.tongues import right_to_left
 from site_builder.site import Site
 
@@ -34,8 +35,8 @@ class _Head(NamedTuple):
     json_ld: Mapping[str, Any]
 
 
-def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
-    """A page of the site as bytes."""
+def render_page(site: Site, template: str, page: Page, learner: Learner | None = None, **values: Any) -> bytes:
+    """A page of the site as bytes; `learner` is what its text offers to learners."""
     tongue = interface(site, page.languages)
     shared = {
         "interface": tongue,
@@ -43,6 +44,7 @@ def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
         **site.theme.wordings[tongue],
         "root": root(page.path),
         "asset": _asset(site, page.path),
+        "inlined": site.theme.inlined,
         "languages": tuple(page.languages),
         "rtl": right_to_left(page.languages),
         "locales": [tag.replace("-", "_") for tag in page.languages],
@@ -51,8 +53,9 @@ def render_page(site: Site, template: str, page: Page, **values: Any) -> bytes:
         "app": site.theme.app,
         "has_contents": template == "document.html",
         "has_text": template in ("document.html", "front.html"),
+        "learner": learner,
     }
-    key = (tongue, shared["root"], shared["languages"], shared["has_contents"], shared["has_text"])
+    key = (tongue, shared["root"], shared["languages"], shared["has_contents"], shared["has_text"], learner)
     return site.theme.render(
         template,
         page=_head(site, page),

@@ -5,12 +5,13 @@ each asset: style sheets and scripts are joined, and comments that have lines to
 what readers would load; those that begin with /*! stay. Templates and theme.toml are trusted.
 """
 
+import base64
 import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from markupsafe import Markup
@@ -27,11 +28,19 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*(?!!)(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)(?:\n|
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 
 
+class Inlined(NamedTuple):
+    """A style sheet that stands in a page, and the source by which the page's policy lets it in (CSP3 §8.2)."""
+
+    text: Markup
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One theme. `assets` maps an asset's short name (`reader.css`) to its path in the site, `data` that path to its
-    bytes; `digest` names this state of the theme. `worker` is the script that keeps the site for reading without
-    network, `farewell` the one that ends it; `app` are the colours of an installed site, `icon` is its drawing."""
+    bytes, `inlined` the name of a style sheet to what a page holds of it; `digest` names this state of the theme.
+    `worker` is the script that keeps the site for reading without network, `farewell` the one that ends it; `app` are
+    the colours of an installed site, `icon` is its drawing."""
 
     name: str
     environment: Environment
@@ -39,6 +48,7 @@ class Theme:
     wordings: Mapping[str, Wording] = field(default_factory=dict, compare=False)
     assets: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)
+    inlined: Mapping[str, Inlined] = field(default_factory=dict)
     digest: str = ""
     worker: str = ""
     farewell: str = ""
@@ -86,6 +96,7 @@ def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Th
         {tongue: wording(words[tongue]) for tongue in words},
         paths,
         {paths[short]: data for short, data in made.items()},
+        {short: _inlined(_style(name, files, main)) for short, main in recipe.get("inlined", {}).items()},
         hashlib.sha256(b"".join(key.encode() + files[key] for key in sorted(files))).hexdigest()[:16],
         worker=_joined(name, files, recipe.get("worker", {}).get("on", ())),
         farewell=_joined(name, files, recipe.get("worker", {}).get("off", ())),
@@ -126,6 +137,11 @@ def _style(name: str, files: Mapping[str, bytes], main: str) -> str:
     return _IMPORT.sub(lambda found: _said(_text(name, files, f"{folder}/{found[1]}")), _said(_text(name, files, main)))
 
 
+def _inlined(style: str) -> Inlined:
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest())
+    return Inlined(Markup(style), f"sha256-{digest.decode()}")
+
+
 def _said(text: str) -> str:
     """What a browser needs of a style sheet or script."""
     return _COMMENT.sub("", text)
@@ -141,7 +157,7 @@ def _words_after(short: str, recipe: dict[str, Any], words: Words) -> str:
     """The interface words that scripts on any page need, for the asset that theme.toml names as `words_in`."""
     if recipe.get("words_in") != short:
         return ""
-    elsewhere = tuple(recipe.get("words", {}).values())
+    elsewhere = (*recipe.get("words", {}).values(), *recipe.get("printed", ()))
     return f"\nReader.words = {_chosen(words, lambda key: not key.startswith(elsewhere))};\nReader.start();\n"
 
 

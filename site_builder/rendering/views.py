@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import StrictUndefined
 from markupsafe import Markup, escape
@@ -101,7 +101,7 @@ class DocumentView:
 
     `title_shown` tells whether the text begins with the document's title itself, so that the page need not add it. On a
     page of a long document, `top` is the level of its highest heading, and `marks` has the number of the first mark of
-    each note.
+    each note. `players` of recordings stand below the title and the headings, by their section's id.
     """
 
     def __init__(
@@ -112,12 +112,14 @@ class DocumentView:
         mark_word: str,
         top: int = 1,
         marks: Mapping[str, int] = MappingProxyType({}),
+        players: Mapping[str, Markup] = MappingProxyType({}),
     ) -> None:
         self.document = document
         self.title_shown = _opens_with_title(document, top)
         self._theme = theme
         self._top = top
         self._first = marks
+        self._players = players
         self._below_title = int(not self.title_shown or any(pair.kind == "title" for pair in document.pairs()))
         self._marks = _Marks(frozenset([note.label for note in document.notes]), mark_word, marks)
         self._sides = [
@@ -127,8 +129,13 @@ class DocumentView:
 
     def sections(self) -> Iterator[SectionView]:
         """The sections in order; ask once, since marks are numbered as they are met."""
-        for section in self.document.sections:
-            yield SectionView(section, Markup("".join([self._pair(pair) for pair in section.pairs])))
+        for at, section in enumerate(self.document.sections):
+            made = [self._pair(pair) for pair in section.pairs]
+            if self._players:
+                opened = bool(section.pairs) and section.pairs[0].kind in ("title", "heading")
+                whole = self._players.get("", "") if at == 0 and self.title_shown else ""
+                made.insert(int(opened), whole + self._players.get(section.id, ""))
+            yield SectionView(section, Markup("".join(made)))
 
     def notes(self) -> Iterator[NoteView]:
         """The notes in order, to be asked for after the sections."""
@@ -166,6 +173,14 @@ class DocumentView:
         marks = tuple((f"r{note.label}" + (f"-{at}" if at > 1 else ""), _place(note, at)) for at in numbers)
         present = tuple(body for body in bodies if body[2])
         return NoteView(note.label, present, tuple(tag for tag, _, body in bodies if not body), marks)
+
+
+def text_of(view: DocumentView, players: Mapping[str, Markup]) -> dict[str, Any]:
+    """What the template of a page is told of its text. Players of the whole text stand in it below its title; where the
+    page has to add the title, it adds them."""
+    sections, notes = list(view.sections()), list(view.notes())
+    above = "" if view.title_shown else players.get("", "")
+    return {"sections": sections, "notes": notes, "title_shown": view.title_shown, "players": above}
 
 
 def _text(pair: Pair, side: Side) -> TextView:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.glossed import build_lessons
 from tests.browser.reviewing import Desk, desks, served_project
 from tests.browser.visiting import CHROMIUM, FLAGS, Visitor, served
 
@@ -40,6 +41,12 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def lessons(built: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A library with what learners are told, beside the other sites."""
+    build_lessons(built, tmp_path_factory.mktemp)
 
 
 @pytest.fixture

@@ -61,6 +61,8 @@ KEYS: dict[str, Callable[[Page], bool]] = {
     "c": lambda page: page.evaluate("document.activeElement.closest('#contents') !== null"),
     "n": lambda page: current(page) == ["p4-2"],  # the hits are walked in test_search_hits.py
     "N": lambda page: current(page) == ["p4-2"],
+    "g": lambda page: current(page) == ["p4-2"],  # cards of words are tested in test_gloss.py
+    "F": lambda page: page.wait_for_selector("dialog.presenter[open]") is not None,  # see test_presenter.py
     "?": lambda page: page.get_by_role("dialog", name="Shortcuts").is_visible(),
     "Escape": lambda page: current(page) == [],
 }
@@ -75,7 +77,7 @@ def test_every_key_of_the_table_is_tested() -> None:
     table = re.search(r"const KEYS = \{(.*?)\n  \};", (THEME / "js/keys.js").read_text(encoding="utf-8"), re.DOTALL)
     assert table
     names = {plain or quoted for plain, quoted in re.findall(r'^    (?:(\w+)|"(.+?)"):', table[1], re.MULTILINE)}
-    names -= {" "}  # see the reveal view below
+    names -= {" ", "l"}  # see the reveal view below, and test_listening.py
     assert names <= {key for keys in KEYS for key in keys.split()}
 
 

@@ -34,7 +34,7 @@ def test_every_key_that_is_used_is_there() -> None:
 
 def test_every_word_is_used() -> None:
     """By its whole key, or by the beginning of it that a template completes: `"fact." ~ key`."""
-    files = [*THEME.glob("templates/**/*.html"), *THEME.glob("js/*.js")]
+    files = [*(path for path in THEME.glob("templates/**/*") if path.is_file()), *THEME.glob("js/*.js")]
     quoted = {key for path in files for key in re.findall(r"""["']([\w.-]+)["']""", path.read_text(encoding="utf-8"))}
     beginnings = tuple(key for key in quoted if key.endswith("."))
     outside = ("library", "download.")  # the name of a site without one, in page.py; the kinds of files, in pages.py

@@ -57,6 +57,7 @@ def test_a_character_that_begins_very_much_has_a_list_of_its_own() -> None:
     (line,) = [line for line in made.lines if line.startswith("一\t")]
     assert line.startswith("一\t*!40000,")
     assert sum(len(read(block)) for block in made.blocks) >= 40_000
+    assert read(line.partition(";")[2]) == list(range(96))
 
 
 def test_what_is_remembered_is_what_was_found(tmp_path: Path) -> None:
@@ -83,3 +84,13 @@ def units_of(made: Dictionary) -> dict[str, list[int]]:
         for term, line in zip(made.terms, made.lines, strict=True)
         if "=" not in line
     }
+
+
+def test_control_characters_of_a_text_are_walls() -> None:
+    """What stands between segments and texts while they are read must not be mistaken for it."""
+
+    def terms(mark: str) -> str:
+        (one,) = found([[[["p1-1", f"中{mark}國", f"a{mark}b"]], [["p2-1", "國", "c"]]]])
+        return repr((one.pairs.tolist(), one.forms, one.uses.tolist()))
+
+    assert terms("\x1e") == terms("\x1f") == terms("\0") != terms("")

@@ -24,7 +24,14 @@ test("terms stand in the order of code points", () => {
   for (const [at, one] of terms.entries()) for (const [other, text] of terms.entries()) assert.equal(Math.sign(SearchCodes.compare(one, text)), Math.sign(at - other));
 });
 
-const SHARDS = ["a\tA\nab\t=b\nab\tB\tabs", "中\t*C\n中国\t!9,4,0,20\n𠮷\tD"];
+test("numbers as they are, and by steps up and down", () => {
+  assert.deepEqual(SearchCodes.plain("DgBA"), [3, 32, 0]);
+  assert.deepEqual(SearchCodes.steps("GBAC"), [3, 2, 2, 3]);
+  const folded = SearchCodes.variants(["47WmjF80B24B", "s2tBw-I53M8vV"]);
+  assert.deepEqual(Array.from("學濟發經济 a𠮷", folded), [..."学济发经", undefined, undefined, undefined, undefined]);
+});
+
+const SHARDS = ["a\tA\nab\t=b\nab\tB\tabs", "中\t*C\n中国\t!9,4,0,20;AB\n𠮷\tD"];
 const dictionary = SearchLists.create({
   root: { terms: "a\n中" },
   read: async (name) => (name.startsWith("terms/") ? SHARDS[name.slice(6)] : { "lists/4": "AB", "lists/5": "UA" }[name]),
@@ -32,7 +39,7 @@ const dictionary = SearchLists.create({
 
 test("a line is found in its shard, past one that only refers", async () => {
   assert.deepEqual(await dictionary.line("ab"), { term: "ab", list: "B", forms: "abs" });
-  assert.deepEqual(SearchLists.listOf(await dictionary.line("中国")), { count: 9, first: 4, heads: [0, 20] });
+  assert.deepEqual(SearchLists.listOf(await dictionary.line("中国")), { count: 9, first: 4, heads: [0, 20], lead: [0, 2] });
   assert.deepEqual(SearchLists.listOf(await dictionary.line("中")), { count: 1, ids: [2] });
   assert.equal((await dictionary.line("𠮷")).list, "D");
   for (const term of ["", "b", "中中", "A", "\u{10ffff}", "a\tA"]) assert.equal(await dictionary.line(term), null);

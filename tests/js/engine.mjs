@@ -1,13 +1,13 @@
 // Answers the tests that are written in Python: a request a line in, an answer a line out, both JSON.
 import { createInterface } from "node:readline";
 import { searching } from "./host.mjs";
-import { SearchMatch, stem } from "./load.mjs";
+import { SearchMatch, stem, variants } from "./load.mjs";
 
 let search = null;
 const libraries = new Map();
 const ANSWERS = {
-  variants: (variants) => {
-    search = SearchMatch.create({ variants, stem });
+  variants: (texts) => {
+    search = SearchMatch.create({ variants: variants(texts), stem });
     return null;
   },
   stems: (words) => words.map(stem),

@@ -13,5 +13,11 @@ const loaded = vm.runInThisContext(`${code}\n;({ ${globals}, EnglishStemmer })`)
 export const { SearchText, SearchMatch, SearchCodes, SearchStore, SearchLists, SearchTerms } = loaded;
 export const { SearchFind, SearchRepair, SearchPinyin, SearchSuggest } = loaded;
 
+/** The folding of characters that two texts tell, as SearchText.folder takes it. */
+export function variants([ones, others]) {
+  const table = new Map(Array.from(ones).map((one, at) => [one, Array.from(others)[at]]));
+  return (character) => table.get(character);
+}
+
 const stemmer = new loaded.EnglishStemmer();
 export const stem = (word) => stemmer.stemWord(word);

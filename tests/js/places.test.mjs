@@ -31,9 +31,9 @@ test("filters without a query leave the address alone", () => assert.equal(Searc
 
 const place = (unit, ...ids) => ({ unit, page: "page.html", rows: ids.map((id) => ({ id })) });
 const WINDOWS = [
-  { results: [place(4, "p5-10"), place(4, "p5-2"), place(1, "p2-1")], shown: 3, total: 9, exact: false },
-  { results: [place(7, "p8-1", "p8-2")], shown: 4, total: 8, exact: false },
-  { results: [place(9, "n1")], shown: 5, total: 5, exact: true },
+  { results: [place(4, "p5-10"), place(4, "p5-2"), place(1, "p2-1")], shown: 3, units: 2, left: 6, sure: true, exact: false },
+  { results: [place(7, "p8-1", "p8-2")], shown: 4, units: 3, left: 4, sure: false, exact: false },
+  { results: [place(9, "n1")], shown: 5, units: 4, left: 0, sure: true, exact: true },
 ];
 
 async function* windows(list) {
@@ -44,7 +44,7 @@ test("places are pulled in reading order, as far as one walks", async () => {
   const places = SearchPlaces.pulled(windows(WINDOWS));
   await places.reach("p5-2");
   assert.deepEqual(places.list.map(({ id }) => id), ["p2-1", "p5-2", "p5-10"]);
-  assert.deepEqual([places.at("p5-2"), places.at("p5"), places.at("p9"), places.exact, places.most], [1, 1, -1, false, 8]);
+  assert.deepEqual([places.at("p5-2"), places.at("p5"), places.at("p9"), places.exact, places.sure, places.most], [1, 1, -1, false, true, 8]);
   await places.upTo(3);
   assert.equal(places.list[3].id, "p8-1:p8-2");
   await places.upTo(99);

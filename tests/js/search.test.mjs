@@ -1,9 +1,9 @@
 // Run by `node --test tests/js`, and by pytest.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { SearchMatch, SearchText, stem } from "./load.mjs";
+import { SearchMatch, SearchText, stem, variants } from "./load.mjs";
 
-const VARIANTS = ["龍門著", "龙门着"];
+const VARIANTS = variants(["龍門著", "龙门着"]);
 const fold = SearchText.folder(VARIANTS);
 const search = SearchMatch.create({ variants: VARIANTS, stem });
 

@@ -16,14 +16,17 @@ LANGUAGES = ("zh-Hant", "en")
 @dataclass(frozen=True)
 class Sizes:
     """Bytes of a text shard, characters of a dictionary shard, letters from which a list is long and a character's
-    terms are many, ids a block, shards of the dictionary that the root lists."""
+    terms are many, ids a block and in the line of a long list, and of which the root lists all: shards of the
+    dictionary, and documents."""
 
     text: int = 9_000
     terms: int = 12_000
     long: int = 8_000
     wide: int = 48_000
     block: int = 4_096
+    lead: int = 96
     many: int = 256
+    listed: int = 64
 
 
 def site_files(works: list[Work], sizes: Sizes, *, scan: bool) -> dict[str, str]:
@@ -32,8 +35,18 @@ def site_files(works: list[Work], sizes: Sizes, *, scan: bool) -> dict[str, str]
     data = [packed(part) for part in parts]
     shards = {"SCANNED": 10**6 if scan else -1, "_SCANNED_SIZE": sizes.text, "_INDEXED_SIZE": sizes.text}
     with (
-        _set(files, {**shards, "_TERMS_SIZE": sizes.terms, "_MANY": sizes.many, "_LEAP": 4}),
-        _set(merging, {"LONG": sizes.long, "BLOCK": sizes.block, "WIDE": sizes.wide}),
+        _set(
+            files,
+            {
+                **shards,
+                "_TERMS_SIZE": sizes.terms,
+                "_MANY": sizes.many,
+                "_LEAP": 4,
+                "_LISTED": sizes.listed,
+                "_TOGETHER": 2,
+            },
+        ),
+        _set(merging, {"LONG": sizes.long, "BLOCK": sizes.block, "LEAD": sizes.lead, "WIDE": sizes.wide}),
     ):
         return {path: script.decode() for path, script in files.scripts(parts, lambda: index(data, parts, "", 1))}
 

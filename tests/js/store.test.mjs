@@ -11,7 +11,7 @@ test("each file is asked for once", async () => {
   const { store, asked } = host(built("aa", FIRST));
   const [library] = await Promise.all([store.library(), store.library()]);
   await Promise.all([library.read("texts/0"), library.read("texts/0")]);
-  assert.deepEqual(asked, ["search/index.js", "search/aa/root.js", "search/aa/texts/0.js"]);
+  assert.deepEqual(asked, ["search/index.js", "search/aa/texts/0.js"]);
 });
 
 test("a library that was made anew is entered anew", async () => {
@@ -33,7 +33,9 @@ test("an old door leads to the new library", async () => {
   const read = served.get.bind(served);
   let times = 0;
   served.get = (path) => (path === "search/index.js" && times++ ? fresh : read(path));
-  assert.equal((await store.library()).build, "bb");
+  await assert.rejects((await store.library()).read("texts/0"), SearchStore.Moved);
+  const { build, root } = await store.library();
+  assert.deepEqual([build, root.units], ["bb", 2]);
 });
 
 test("a file that is missing in the same build is an error, and is asked for again later", async () => {

@@ -17,6 +17,12 @@ for (const [one, other, slips] of NEAR) test(`${one} is ${slips} from ${other}`,
 test("front-coded words, with letters outside the first plane", () =>
   assert.deepEqual(Array.from(SearchRepair.forms("Areform7Gs3A𐐀a1Bb0")), [["reform", 7], ["reforms", 3], ["𐐀a", 1], ["𐐀b", 0]]));
 
+test("the likeliest repair comes first, then one word of it at a time is another", () => {
+  const places = [{ start: 0, end: 2, words: ["one", "own"] }, { start: 3, end: 5, words: ["two", "too", "tow"] }];
+  assert.deepEqual(SearchRepair.offers("on tw!", places), ["one two!", "own two!", "one too!"]);
+  assert.deepEqual(SearchRepair.offers("on tw!", []), []);
+});
+
 const LETTERS = [
   ["jingji", "jingji"],
   ["Jīng jì", "jingji"],
@@ -42,37 +48,39 @@ const ROWS = [
   ["p2-1", "经济學", "An innovation!"],
   ["p3-1", "京基", "Innovations in the economy"],
 ];
+const FOLD = ["47WmjF80B24B", "s2tBw-I53M8vV"]; // 濟經發學 to 济经发学
 const FILES = built("aa", {
-  root: { units: 3, scan: true, fold: ["濟經發學", "济经发学"], starts: "A", terms: "", pinyin: "" },
+  root: { units: 3, scan: true, fold: FOLD, shards: "DB", spans: {} },
   "texts/0": { works: [{ id: "a", languages: ["zh-Hant", "en"], titles: ["甲", "A"] }], from: [[0, 0, "a/index.html", 0]], units: ROWS.map((row) => [row]) },
   pinyin: { jing: "ji\t经济C京基B", ji: "xue\t济学B" },
 });
 
 const SUGGESTED = [
-  ["inovation", "innovation", []],
-  ["the “inovatoin” of refrom", "", []],
-  ["Inovation econony", "innovation economy", []],
-  ["economy", "", []],
-  ["econo", "", []],
-  ["jingji", "", ["經濟", "京基"]],
-  ["jing ji xue", "", ["经济學"]],
-  ["zzzzzz", "", []],
-  ["\ud800 (*", "", []],
+  ["inovation", ["innovation"], []],
+  ["the “inovatoin” of refrom", [], []],
+  ["Inovation econony", ["innovation economy"], []],
+  ["inovation “the economy”", ["innovation “the economy”"], []],
+  ["economy", [], []],
+  ["econo", [], []],
+  ["jingji", [], ["經濟", "京基"]],
+  ["jing ji xue", [], ["经济學"]],
+  ["zzzzzz", [], []],
+  ["\ud800 (*", [], []],
 ];
 for (const [query, repaired, words] of SUGGESTED)
   test(`suggested for ${query}`, async () => {
     const { suggest } = await searching(FILES);
-    assert.deepEqual(await suggest(query), { query: repaired, words });
+    assert.deepEqual(await suggest(query), { queries: repaired, words });
   });
 
 const INDEXED = built("bb", {
-  root: { units: 3, scan: false, fold: ["", ""], starts: "A", terms: "innov", words: "i", pinyin: "" },
+  root: { units: 3, scan: false, fold: ["", ""], shards: "DB", spans: {}, terms: "innov", words: "i", pinyin: "" },
   "texts/0": { works: [{ id: "a", languages: ["zh-Hant", "en"], titles: ["甲", "A"] }], from: [[0, 0, "a/index.html", 0]], units: ROWS.map((row) => [row]) },
   "terms/0": "innov\tBA\tinnovation innovations\ninnovation\t=innov\ninnovations\t=innov",
   "words/0": "Ainnovation0Ks0",
 });
-for (const [query, repaired] of [["inovation", "innovation"], ["ninovation", "innovation"], ["innovation", ""], ["xnnovation", ""], ["économié", ""]])
+for (const [query, repaired] of [["inovation", ["innovation"]], ["ninovation", ["innovation"]], ["innovation", []], ["xnnovation", []], ["économié", []]])
   test(`suggested for ${query} by the words of its first letter, or of its second`, async () => {
     const { suggest } = await searching(INDEXED);
-    assert.deepEqual(await suggest(query), { query: repaired, words: [] });
+    assert.deepEqual(await suggest(query), { queries: repaired, words: [] });
   });

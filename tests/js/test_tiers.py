@@ -19,7 +19,9 @@ sizes = st.builds(
     long=st.integers(1, 14),
     wide=st.integers(1, 60),
     block=st.integers(1, 6),
+    lead=st.integers(0, 4),
     many=st.integers(1, 8),
+    listed=st.integers(0, 3),
 )
 filters = st.sampled_from(
     [{}, {}, {}, {"language": "zh-Hant"}, {"language": "la"}, {"document": "d1"}, {"notes": True}, {"section": [2, 9]}]
@@ -101,14 +103,23 @@ def _results(windows: list[dict[str, Any]]) -> list[tuple[int, str]]:
 
 
 def _is_told(windows: list[dict[str, Any]]) -> bool:
-    """Whether the counts say what was found: the last window, and only that, has all."""
+    """Whether the counts say what was found: the last window, and only that, has all. What may still match is at least
+    what does, and is just that where it is said to be sure."""
     shown = [window["shown"] for window in windows]
     exact = [window["exact"] for window in windows]
     return (
         exact == [False] * (len(windows) - 1) + [True]
         and shown == sorted(shown)
-        and windows[-1]["total"] == shown[-1] == len(_results(windows))
+        and [window["left"] > 0 for window in windows] == [not one for one in exact]
+        and shown[-1] == len(_results(windows))
+        and all(_is_bounded(window, windows[-1]["units"]) for window in windows)
+        and windows[-1]["units"] == len({result["unit"] for window in windows for result in window["results"]})
     )
+
+
+def _is_bounded(window: dict[str, Any], units: int) -> bool:
+    most = window["units"] + window["left"]
+    return most == units if window["sure"] else most >= units
 
 
 def _units(engine: Engine, query: str) -> set[str]:

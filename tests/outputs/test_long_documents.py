@@ -49,11 +49,12 @@ def test_every_link_leads_to_a_place_that_is_there(tmp_path: Path) -> None:
 
 
 def dead(path: str, html: str, pages: Mapping[str, str]) -> list[str]:
-    """The links of a page that lead to no page of ours, or to no place in it. A front page leads on to own ids."""
+    """The links of a page that lead to no page of ours, or to no place in it. A front page leads on to own ids. As in a
+    browser there is nothing above the host's root, which here is that of the site."""
     faults = []
     for link in re.findall(r'<a[^>]* href="([^"]*)"', html):
         parts = urlsplit(unescape(link))
-        target = normpath(join(dirname(path), unquote(parts.path))) if parts.path else path
+        target = normpath(join("/", dirname(path), unquote(parts.path)))[1:] if parts.path else path
         if parts.scheme or not target.endswith(".html"):
             continue
         there, place = pages.get(target, ""), unquote(parts.fragment)

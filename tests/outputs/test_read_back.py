@@ -1,5 +1,6 @@
 """What is exported can be read back: the same document, TMX with its spans, TSV but for emphasis and links."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from site_builder.composing import compose
 from site_builder.config import Config
 from site_builder.draft import Source, SourceFile
 from site_builder.grouping import group
-from site_builder.model import Document, Line, Pair, Segment
+from site_builder.model import Document, Line, Pair, Section, Segment
 from site_builder.outputs import Output
 from site_builder.rendering.theme import Theme
 from site_builder.site import Site
@@ -43,6 +44,20 @@ def test_xliff_read_back_has_the_texts_of_its_two_languages(document: Document) 
             assert own.id == read.id
             assert own.status == read.status
             assert [line.text for line in read.lines] == [own.lines[0].text, own.lines[side].text]
+
+
+def test_xliff_says_where_targets_stand_that_cross() -> None:
+    texts = ("一。", "Two. "), ("二。", "One. "), ("三。", ""), ("四。", "Four.")
+    segments = tuple(Segment(f"p1-{at}", (Line(one), Line(two))) for at, (one, two) in enumerate(texts, 1))
+    pair = Pair("p1", "paragraph", segments, order=((0, 1, 2, 3), (1, 0, 2, 3)))
+    document = Document("text", ("zh-Hant", "en"), ("", ""), (Section("s0", 0, (pair,)),))
+    output = discovery.load("site_builder.outputs", "xliff", "OUTPUT", Output)
+    assert output.for_document
+    (artifact,) = output.for_document(document, SITE)
+    found = re.findall(r"<target(?: order=\"(\d)\")?>([^<]*)<", artifact.data.decode())
+    assert found == [("2", "Two. "), ("1", "One. "), ("", "Four.")]
+    (read,) = read_back(document, "xliff")
+    assert [segment.lines[1].text for segment in read.segments()] == [two for _, two in texts]
 
 
 @pytest.mark.parametrize("form", ["tmx", "tsv"])

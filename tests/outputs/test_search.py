@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,6 +19,7 @@ from site_builder.outputs import Workshop
 from site_builder.outputs.search import OUTPUT
 from site_builder.rendering.theme import Theme
 from site_builder.site import Site
+from tests.indexing.test_codes import read, read_plain
 
 NOWHERE = Workshop()
 SITE = Site(Config(), Theme("none", None))  # type: ignore[arg-type]
@@ -69,15 +71,27 @@ def test_documents_are_listed_in_order_with_their_sections() -> None:
     ]
     assert entries[0]["sections"] == [[0, 1, "一", "One"]]
     assert [unquote(entry["page"]) for entry in entries] == ["論語/學而 1/index.html", "", "a#b?c/index.html"]
-    root = files(*made)["root"]
-    assert (root["units"], root["documents"].split("\n"), root["firsts"]) == (4, ["論語/學而 1", "a#b?c"], "AC")
+    spans = {entry["id"]: [entry["first"], entry["end"]] for entry in entries}
+    assert files(*made)["root"]["spans"] == spans
+
+
+def test_where_many_documents_are_stands_in_files_of_their_own() -> None:
+    found = files(*(document((paragraph("p1", "甲", "A"),), id=f"d-論{number}") for number in range(150)))
+    homes = [found[f"homes/{number}"] for number in range(found["root"]["homes"])]
+    assert len(homes) == 3
+    assert min(map(len, homes)) > 30
+    assert {name: span for home in homes for name, span in home.items()} == {
+        f"d-論{number}": [number, number + 1] for number in range(150)
+    }
 
 
 def test_only_characters_that_occur_fold() -> None:
-    traditional, simplified = files(document((paragraph("p1", "發展", "x"),)))["root"]["fold"]
-    assert dict(zip(traditional, simplified, strict=True)).items() <= variants().items()
-    assert {"發", "髮"} <= set(traditional)  # 髮 is found by 发 as well
-    assert "龍" not in traditional
+    ones, others = files(document((paragraph("p1", "發展", "x"),)))["root"]["fold"]
+    ways = (-(way + 1) // 2 if way % 2 else way // 2 for way in read_plain(others))
+    traditional, simplified = map(chr, read(ones)), map(chr, accumulate(ways))
+    assert (fold := dict(zip(traditional, simplified, strict=True))).items() <= variants().items()
+    assert {"發", "髮"} <= set(fold)  # 髮 is found by 发 as well
+    assert "龍" not in fold
 
 
 def test_pairs_of_characters_are_found_by_their_sound() -> None:
@@ -96,6 +110,10 @@ def test_a_large_library_has_an_index(jobs: int, tmp_path_factory: pytest.TempPa
     terms = "\n".join(found[f"terms/{number}"] for number in range(len(root["terms"].split("\n"))))
     lines = [line.split("\t") for line in terms.split("\n")]
     assert [term for term, *_ in lines] == sorted(term for term, *_ in lines)
+    for number, border in enumerate(root["terms"].split("\n")):
+        first = found[f"terms/{number}"].split("\t", 1)[0]
+        last = found[f"terms/{number - 1}"].split("\n")[-1].split("\t")[0] if number else ""
+        assert last < border <= first
     assert {term: rest for term, *rest in lines}["happi"][1] == "happy"
     assert ["happy", "=happi"] in lines
     assert files(*made, workshop=Workshop(folder, "1", jobs)) == found == files(*made)
@@ -140,8 +158,9 @@ def paths(*documents: Document) -> list[str]:
 def files(*documents: Document, workshop: Workshop = NOWHERE) -> dict[str, Any]:
     """What the files hold, by their names in the folder of the build."""
     made = scripts(documents, workshop)
-    build = _value(made.pop("search/index.js"), "search")["build"]
-    return {
+    root = _value(made.pop("search/index.js"), "search")
+    build = root["build"]
+    return {"root": root} | {
         path.removeprefix(f"search/{build}/").removesuffix(".js"): _value(script, path.removesuffix(".js"))
         for path, script in made.items()
     }

@@ -3,16 +3,21 @@
 A gold file has a paragraph a block, segment by segment, a Chinese and an English line in turn; `#` opens a remark.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from site_builder.draft import Block, Draft
+from site_builder.languages import language
 from site_builder.model import Document, Line
 from site_builder.pairing.assemble import assemble
+from site_builder.pairing.split import clauses
 from site_builder.problems import Place
 
 GOLD = Path(__file__).parent / "gold"
 Segments = list[tuple[str, str]]
+Node = tuple[int, int]  # so many characters of either side
 
 
 def gold(name: str) -> list[Segments]:
@@ -45,21 +50,50 @@ def regrouped(paragraphs: list[Segments], seed: int) -> list[Segments]:
 
 def score(paragraphs: list[Segments], english_first: bool = False) -> float:
     """Strict F1: a segment counts only if both of its sides are exactly right."""
-    found = [right for _, right in judged(paragraphs, english_first)]
-    return 2 * sum(found) / (len(found) + sum(map(len, paragraphs)))
+    known = [[pair[::-1] for pair in segments] for segments in paragraphs] if english_first else paragraphs
+    found = [right for _, right in judged(known, ("en", "zh-Hant") if english_first else ("zh-Hant", "en"))]
+    return 2 * sum(map(bool, found)) / (len(found) + sum(map(len, paragraphs)))
 
 
-def judged(paragraphs: list[Segments], english_first: bool = False) -> list[tuple[float, bool]]:
-    """For each segment that these paragraphs are cut into, its confidence and whether both sides are exactly right."""
+def judged(
+    paragraphs: Sequence[Segments], languages: tuple[str, str] = ("zh-Hant", "en")
+) -> list[tuple[float, bool | None]]:
+    """For each segment that these paragraphs are cut into, its confidence and whether both sides are exactly right;
+    None where it ends inside a known segment on both sides, of which gold says nothing. Paragraphs whose known segments
+    end where no unit does are left out: nobody could find those."""
     found = []
-    languages = ("en", "zh-Hant") if english_first else ("zh-Hant", "en")
     for segments in paragraphs:
-        sides = ["".join(chinese for chinese, _ in segments), " ".join(english for _, english in segments)]
-        document = paired(block(*(sides[::-1] if english_first else sides)), languages=languages)
-        wanted = set(segments)
-        for segment in document.segments():
-            texts = tuple(line.text.strip() for line in segment.lines)
-            right = texts[::-1] if english_first else texts
-            found.append((segment.confidence, right in wanted))
-            wanted.discard(right)  # type: ignore[arg-type]
+        sides = [_joined([pair[at] for pair in segments], tag) for at, tag in enumerate(languages)]
+        one, two = (list(accumulate(map(_size, side))) for side in zip(*segments, strict=True))
+        known = [(0, 0), *zip(one, two, strict=True)]
+        ends = [_ends(text, tag) for text, tag in zip(sides, languages, strict=True)]
+        if all(node[at] in ends[at] for node in known[1:] for at in (0, 1)):
+            found += _against(known, paired(block(*sides), languages=languages))
     return found
+
+
+def _against(known: Sequence[Node], document: Document) -> Iterator[tuple[float, bool | None]]:
+    """The segments of a document, judged by the places where known ones end."""
+    nodes = set(known)
+    places = [{node[at] for node in known} for at in (0, 1)]
+    start = (0, 0)
+    for segment in document.segments():
+        end = (start[0] + _size(segment.lines[0].text), start[1] + _size(segment.lines[1].text))
+        astray = any(node not in nodes and (node[0] in places[0] or node[1] in places[1]) for node in (start, end))
+        coarse = any(start[0] <= i <= end[0] and start[1] <= j <= end[1] for i, j in nodes - {start, end})
+        yield segment.confidence, False if astray or coarse else True if {start, end} <= nodes else None
+        start = end
+
+
+def _joined(texts: Sequence[str], tag: str) -> str:
+    return ("" if tag.startswith(("zh", "ja")) else " ").join(texts)
+
+
+def _ends(text: str, tag: str) -> set[int]:
+    """Where the units of a text end."""
+    return {_size(text[:end]) for end in clauses(Line(text), language(tag)).ends}
+
+
+def _size(text: str) -> int:
+    """Characters without spaces, which stand between segments."""
+    return len("".join(text.split()))

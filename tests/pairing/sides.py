@@ -46,7 +46,13 @@ def from_gold(name: str, *languages: str) -> Sides:
     return Sides((languages[0], languages[1]), source[: len(keys)], target[: len(others)], _joined(keys, others))
 
 
-def constructed(paragraphs: Sequence[tuple[str, str]], seed: int, languages: tuple[str, str] = ("zh", "en")) -> Sides:
+def constructed(
+    paragraphs: Sequence[tuple[str, str]],
+    seed: int,
+    languages: tuple[str, str] = ("zh", "en"),
+    merged: float = 0.12,
+    gone: float = 0.04,
+) -> Sides:
     """Pairs of paragraphs of which 12 % are split in the source, 12 % in the target, and 4 % are missing there or here:
     where one is split, the other side has two in one."""
     random, sides = Random(seed), Sides(languages, [], [], [])
@@ -54,16 +60,30 @@ def constructed(paragraphs: Sequence[tuple[str, str]], seed: int, languages: tup
     rest = iter(paragraphs)
     for one, two in rest:
         chance = random.random()
-        following = next(rest, None) if 0.04 <= chance < 0.28 else None
-        if chance < 0.04:
-            _add(sides, [one] if chance < 0.02 else [], [] if chance < 0.02 else [two])
+        following = next(rest, None) if gone <= chance < gone + 2 * merged else None
+        if chance < gone:
+            _add(sides, [one] if chance < gone / 2 else [], [] if chance < gone / 2 else [two])
         elif following is None:
             _add(sides, [one], [two])
-        elif chance < 0.16:
+        elif chance < gone + merged:
             _add(sides, [one, following[0]], [two + joints[1] + following[1]])
         else:
             _add(sides, [one + joints[0] + following[0]], [two, following[1]])
     return sides
+
+
+def worn(
+    pairs: Sequence[tuple[str, str]], seed: int, languages: tuple[str, str], share: float
+) -> list[tuple[str, str]]:
+    """Pairs that have lost so many of their words, in Chinese of their characters, as what is freely translated has."""
+    random = Random(seed)
+
+    def left(text: str, tag: str) -> str:
+        joint = "" if tag.startswith(("zh", "ja")) else " "
+        words = text.split(joint) if joint else list(text)
+        return joint.join([word for word in words if random.random() >= share] or words[:1])
+
+    return [(left(one, languages[0]), left(two, languages[1])) for one, two in pairs]
 
 
 def paragraphs(segments: Sequence[Segments], seed: int) -> list[tuple[str, str]]:

@@ -1,10 +1,23 @@
 """Texts that people aligned are aligned alike. Thresholds lie a little below what tests/bench/alignment.py prints."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 
-from tests.pairing.sides import Right, Sides, aligned, by_clauses, constructed, from_gold, whole, written
+from tests.pairing.paragraphs import gold, judged, regrouped
+from tests.pairing.sides import (
+    WRITTEN,
+    Right,
+    Sides,
+    aligned,
+    by_clauses,
+    constructed,
+    from_gold,
+    whole,
+    worn,
+    written,
+)
 
 SEEDS = range(8)
 
@@ -73,7 +86,36 @@ def test_confidence_says_how_often_beads_are_right() -> None:
     others = [("declaration", ("en", tag)) for tag in ("fr", "es", "ru")]
     every = [(whole(from_gold(name, *languages)), languages) for name, languages in english + others]
     sides = [constructed(pairs, seed, languages) for pairs, languages in every for seed in SEEDS]
-    found = [bead for one in [*sides, *map(written, SEEDS)] for bead in aligned(one).beads]
+    _agree([bead for one in [*sides, *map(written, SEEDS)] for bead in aligned(one).beads])
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3])
+def test_confidence_says_as_much_where_much_is_missing(share: float) -> None:
+    found: list[tuple[float, bool]] = []
+    for name, *languages in (
+        ("declaration", "zh-Hans", "en"),
+        ("declaration", "en", "es"),
+        ("genesis", "zh-Hans", "en"),
+    ):
+        one, two = languages
+        pairs = whole(from_gold(name, one, two))
+        for seed in SEEDS:
+            left = worn(pairs, seed, (one, two), share)
+            found += aligned(constructed(left, seed, (one, two), merged=0.2, gone=0.1)).beads
+    _agree(found)
+
+
+def test_confidence_says_how_often_segments_inside_paragraphs_are_right() -> None:
+    ours = [known for name in WRITTEN for known in gold(name)]
+    found = [segment for seed in SEEDS for segment in judged(regrouped(ours, seed))]
+    for name, chinese in (("genesis", "zh-Hans"), ("agama-trees", "zh-Hant"), ("agama-grief", "zh-Hant")):
+        pairs = whole(from_gold(name, chinese, "en"))
+        found += [segment for seed in SEEDS for segment in judged(regrouped([pairs], seed), (chinese, "en"))]
+    _agree([(confidence, right) for confidence, right in found if right is not None])
+
+
+def _agree(found: Sequence[tuple[float, bool]]) -> None:
+    """Each range that is well filled is right as often as it says, within 5 points and what chance may do."""
     for low, high in pairwise((0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)):
         inside = [bead for bead in found if low <= bead[0] < high]
         said = sum(confidence for confidence, _ in inside) / len(inside)

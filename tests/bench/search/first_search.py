@@ -9,9 +9,9 @@ import rival
 from figures import Figures, percentile, spread
 from host import Host, Sent
 from queries import Query
-from reader import Reader, find, suggest
+from reader import Reader, find, follow, suggest
 
-_PARTS = ("scripts", "door", "root", "borders", "terms", "lists", "texts", "words", "pinyin")
+_PARTS = ("scripts", "door", "homes", "borders", "terms", "lists", "texts", "words", "pinyin")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def _first(reader: Reader, host: Host, query: Query) -> Cold:
         found = find(page, query.text, 0)
         if query.meant:
             suggest(page, query.text)
+        follow(page, query.text)
         return Cold(query.kind, query.text, _parts(host.since(mark)), found.milliseconds)
 
 
@@ -58,7 +59,9 @@ def cold_rival(reader: Reader, host: Host, queries: Iterable[Query]) -> list[Col
 def _parts(sent: Iterable[Sent]) -> dict[str, float]:
     sizes: dict[str, float] = defaultdict(float)
     for one in sent:
-        if one.path.startswith(("assets/search.", "search/")):  # the page may still load what it wants for itself
+        if one.path.startswith(
+            ("assets/search.", "assets/search-more.", "search/")
+        ):  # the page may still load what it wants for itself
             sizes[_part(one.path)] += one.size / 1000
     return dict(sizes)
 

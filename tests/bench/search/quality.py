@@ -54,7 +54,7 @@ def _judged(found: Found, answers: frozenset[int], numbers: Mapping[str, int]) -
 def _suggested(page: Page, query: Query) -> bool:
     suggestion = suggest(page, query.text)
     meant = folded(query.meant) in map(folded, suggestion.words)
-    return meant if query.kind == "pinyin" else repaired(query, suggestion.query)
+    return meant if query.kind == "pinyin" else any(repaired(query, offer) for offer in suggestion.queries)
 
 
 def report(figures: Figures, quality: Quality, size: str) -> None:
@@ -66,7 +66,8 @@ def report(figures: Figures, quality: Quality, size: str) -> None:
     figures.say(f"{size}: precision", mean(_all(quality.precision)), "", least=0.99)
     for line in quality.wrong[:20]:
         print(f"    {line}")
-    figures.say(f"{size}: typos repaired", 100 * mean(quality.suggested["typos"]), "%", least=90)
+    typos = quality.suggested["typos"]
+    figures.say(f"{size}: typos repaired, of {len(typos)}", 100 * mean(typos), "%", least=90)
     figures.say(f"{size}: pinyin understood", 100 * mean(quality.suggested["pinyin"]), "%")
 
 

@@ -33,6 +33,12 @@ def queries(oracle: Oracle, count: int) -> list[Query]:
     return [*_fixed(oracle), *drawn]
 
 
+def typos(oracle: Oracle, count: int) -> list[Query]:
+    """Misspelt words only. A typo counts as repaired when the word that was meant is among what is offered, so that a
+    slip which leads to another word of the texts is none of the search's faults."""
+    return list(_several("typos", _typo, oracle, count))
+
+
 def _several(kind: str, draw: Draw, oracle: Oracle, count: int) -> Iterator[Query]:
     dice, seen = Random(f"queries {kind}"), set()
     for _ in range(count * _TRIES):

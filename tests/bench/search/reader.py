@@ -16,21 +16,24 @@ FLAGS = (
 SHOWN = 10  # results that a reader sees at first
 
 # Loads the search as the page does when its field is entered.
-_OPEN = 'await Reader.load(document.querySelector("reader-search").dataset.script.slice(Reader.root.length));'
+_OPEN = "await Reader.fetchSearch();"
 _FIND = f"""async ([query, least]) => {{
   const started = performance.now();
   {_OPEN}
   const found = [];
-  let [first, total, exact] = [null, 0, false];
+  let [first, shown, left, exact] = [null, 0, 0, false];
   for await (const window of SearchTexts.find(query)) {{
     first ??= performance.now() - started;
     for (const {{ work, rows }} of window.results) found.push(`${{work.id}} ${{rows[0].id.split("-")[0]}}`);
-    ({{ total, exact }} = window);
+    ({{ shown, left, exact }} = window);
     if (found.length >= least && !exact) break;
   }}
-  return {{ found, total, exact, milliseconds: first ?? performance.now() - started }};
+  return {{ found, total: shown + left, exact, milliseconds: first ?? performance.now() - started }};
 }}"""
 _SUGGEST = f"async (query) => {{ {_OPEN} return SearchTexts.suggest(query); }}"
+
+
+_FOLLOW = "(query) => SearchMore.isLatin(query) && SearchMore.load()"
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,9 @@ class Found:
 
 @dataclass(frozen=True)
 class Suggested:
-    """What was suggested: the query repaired, or words."""
+    """What was suggested: ways to repair the query, and words."""
 
-    query: str
+    queries: list[str]
     words: list[str]
 
 
@@ -86,10 +89,15 @@ def find(page: Page, query: str, least: int = SHOWN) -> Found:
     return Found(units, answer["exact"], answer["total"], answer["milliseconds"])
 
 
+def follow(page: Page, query: str) -> None:
+    """Load what the page loads after the first results: what letters may spell in pinyin."""
+    page.evaluate(_FOLLOW, query)
+
+
 def suggest(page: Page, query: str) -> Suggested:
     """Ask what could have been meant."""
     answer: dict[str, Any] = page.evaluate(_SUGGEST, query)
-    return Suggested(answer["query"], [str(word) for word in answer["words"]])
+    return Suggested(*([str(text) for text in answer[kind]] for kind in ("queries", "words")))
 
 
 def heap(page: Page) -> float:

@@ -27,12 +27,13 @@ from figures import Figures, percentile  # noqa: E402
 from host import Host, hosted  # noqa: E402
 from oracle import Oracle  # noqa: E402
 from playwright.sync_api import Browser  # noqa: E402
-from queries import FIXED_CHINESE, FIXED_ENGLISH, Query, queries  # noqa: E402
+from queries import FIXED_CHINESE, FIXED_ENGLISH, Query, queries, typos  # noqa: E402
 from reader import Reader, browsing, find, from_folder, heap  # noqa: E402
 
 _LARGE = 100_000
 _GROWTH = (1000, 10_000, 100_000)
 _TO_RIVAL = 1 / 3
+_TYPOS = 100  # misspelt words that are asked at least: a figure in per cent needs them
 
 
 def main() -> None:
@@ -47,7 +48,7 @@ def main() -> None:
         }
         costs.report(figures, built)
         weights = {size: _searched(figures, folder / str(size) / "site", size, options) for size in sizes}
-        estimate.report(figures, weights)
+        estimate.report(figures, weights, folder)
     sys.exit(0 if figures.kept else 1)
 
 
@@ -70,11 +71,12 @@ def _searched(figures: Figures, site: Path, pairs: int, options: Namespace) -> l
     """All that is measured in a browser on one site."""
     oracle = Oracle(list(reports(pairs)))
     asked = queries(oracle, options.each)
+    more = typos(oracle, _TYPOS)[options.each :]
     if not options.without_rival:
         rival.index(site)
     with hosted(site) as host, browsing() as browser:
         reader = Reader(browser, host.address)
-        _found(figures, reader, oracle, asked, f"{pairs:,}")
+        _found(figures, reader, oracle, [*asked, *more], f"{pairs:,}")
         _found_from_folder(figures, browser, site, oracle, asked, f"{pairs:,}")
         _held(figures, reader, f"{pairs:,}")
         searches = first_search.cold(reader, host, asked)

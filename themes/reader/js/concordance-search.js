@@ -41,7 +41,7 @@ const ConcordanceSearch = (() => {
         found.taken.clear();
       }
       found.failed = window.failed ?? 0;
-      found.total = window.total;
+      found.total = window.shown + window.left;
       for (const result of window.results) {
         for (const { id } of result.rows) found.taken.add(`${result.unit} ${id}`);
         const { pair } = await texts.unit(result.unit);

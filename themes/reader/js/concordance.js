@@ -128,9 +128,9 @@
 
     /** Nothing was found: what may have been meant. */
     async suggest(run) {
-      const { query, words } = await SearchTexts.suggest(this.asked().q).catch(() => ({ query: "", words: [] }));
+      const { queries, words } = await SearchTexts.suggest(this.asked().q).catch(() => ({ queries: [], words: [] }));
       if (run !== this.run) return;
-      const meant = [...(query ? [query] : []), ...words];
+      const meant = [...queries, ...words];
       this.hint.replaceChildren(...(meant.length ? [Reader.t("concordance.meant"), " ", ...meant.flatMap((one) => [this.link(one), " "])] : [Reader.t("search.hint")]));
     }
 

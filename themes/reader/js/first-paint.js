@@ -20,10 +20,15 @@
     font: ["serif", "sans"],
     interface: ["", "zh-Hant", "zh-Hans", "en"],
     keys: ["on", "off"],
+    glosses: ["on", "off"],
+    script: ["", "hant", "hans"],
+    readings: ["off", "pinyin", "zhuyin", "jyutping"],
+    help: ["all", "unknown"],
+    tones: ["off", "hues", "rainbow", "shades"],
   };
   const RANGES = { size: [80, 160], leading: [85, 140] };
-  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", second: "", interface: "", keys: "on", size: 100, leading: 100 };
-  const IN_ADDRESS = { view: "view", grain: "grain", theme: "appearance", font: "font", first: "first", second: "second", size: "size", leading: "leading", ui: "interface" };
+  const FIXED = { view: "auto", grain: "auto", appearance: "auto", font: "serif", first: "", second: "", interface: "", keys: "on", glosses: "on", script: "", readings: "off", above: "", help: "all", tones: "off", size: 100, leading: 100 };
+  const IN_ADDRESS = { view: "view", grain: "grain", theme: "appearance", font: "font", first: "first", second: "second", size: "size", leading: "leading", ui: "interface", script: "script", readings: "readings", above: "above", help: "help", tones: "tones" };
 
   /** The settings in `given` that are known and in range. */
   const valid = (given) => {
@@ -35,6 +40,7 @@
       if (given[name] != null && number >= low && number <= high) out[name] = number;
     }
     for (const name of ["first", "second"]) if (/^[A-Za-z0-9-]{2,35}$/.test(given[name] ?? "")) out[name] = String(given[name]);
+    if (/^([\w.-]{1,40}:\d{1,2})?$/.test(given.above ?? "-:")) out.above = String(given.above); // a list of levels and one of them
     return out;
   };
 
@@ -106,7 +112,7 @@
   };
 
   const apply = () => {
-    const { appearance, font, size, leading } = chosen();
+    const { appearance, font, size, leading, readings, tones } = chosen();
     const { view, grain, swapped, shown } = effective();
     if (languages.length) Object.assign(root.dataset, { view, grain, lead: shown[0] + 1, direction: rtl.includes(languages[shown[0]]) ? "rtl" : "ltr" });
     if (shown.length > 1 && languages.length) root.dataset.follow = shown[1] + 1;
@@ -115,6 +121,8 @@
     if (appearance === "auto") delete root.dataset.appearance;
     else root.dataset.appearance = appearance;
     root.dataset.font = font;
+    root.dataset.readings = readings;
+    root.dataset.tones = tones;
     root.style.setProperty("--size", size / 100);
     root.style.setProperty("--leading", leading / 100);
   };
@@ -158,6 +166,9 @@
   };
 
   root.dataset.js = "";
+  if (new URLSearchParams(location.search).get("only")) root.dataset.only = ""; // until classroom-open.js hid the rest
+  const turning = listed("scripts").some((script) => script.toLowerCase() === `zh-${chosen().script}`);
+  if (turning) root.dataset.turning = ""; // until learning.js has put the text into the other script
   apply();
   matchMedia(WIDE).addEventListener("change", changed);
 })();

@@ -14,6 +14,11 @@
   };
   const size = (by) => Reader.choose("size", Math.min(160, Math.max(80, settings.chosen().size + by)));
   const swap = () => Reader.languages.length > 1 && Reader.place("first", Reader.languages[settings.effective().follow]);
+  /** The next choice of those that the panel has on this page. */
+  const turn = (name) => {
+    const values = [...document.querySelectorAll(`#settings [name=set-${name}]`)].map((input) => input.value);
+    return values.length > 0 && Reader.choose(name, next(values, settings.chosen()[name]));
+  };
   const keys = document.getElementById("keys");
   const sheet = () => keys.togglePopover();
   keys.addEventListener("toggle", (event) => event.newState === "open" && keys.focus());
@@ -40,20 +45,25 @@
     ...Object.fromEntries(VIEWS.map((name, at) => [String(at + 1), () => view(name)])),
     x: swap,
     t: () => settings.set("appearance", next(APPEARANCES, settings.chosen().appearance)),
+    p: () => turn("readings"),
+    s: () => turn("script"),
     "+": () => size(5),
     "=": () => size(5),
     "-": () => size(-5),
+    l: () => Reader.listenHere?.() ?? false,
     n: () => Reader.hit?.(1) ?? false,
     N: () => Reader.hit?.(-1) ?? false,
+    g: () => Reader.gloss?.() ?? false,
     c: () => document.querySelector(".open-contents")?.checkVisibility() ? document.querySelector("reader-place").toggle() : document.querySelector(".contents a[aria-current], .contents a")?.focus(),
     "]": () => paragraph(1),
     "[": () => paragraph(-1),
+    F: () => Reader.present?.(Reader.passage()[0] ?? Reader.atTop()?.dataset.segment) ?? false,
     "?": sheet,
     Escape: () => {
       const place = document.querySelector("reader-place");
       if (place?.isOpen) return place.close();
       if (Reader.leaveSearch?.()) return true;
-      if (!document.querySelector("[popover]:popover-open")) Reader.endHits?.();
+      if (!document.querySelector("[popover]:popover-open")) Reader.endListening?.() || Reader.endHits?.();
       Reader.leave?.();
       return false;
     },

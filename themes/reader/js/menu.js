@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const linesOf = (id, language) => [...document.querySelectorAll(`.line[data-segment="${CSS.escape(id)}"]`)].filter((line) => line.lang === language);
+  const linesOf = (id, language) => [...document.querySelectorAll(`.line[data-segment="${CSS.escape(id)}"]`)].filter((line) => Reader.tongue(line) === language);
 
   /** What a line says, without note marks. */
   const said = (line) => {
@@ -22,7 +22,7 @@
   };
 
   const partOf = (ids, language) => {
-    const home = [...document.querySelectorAll(".home span")].find((span) => span.lang === language);
+    const home = [...document.querySelectorAll(".home span")].find((span) => Reader.tongue(span) === language);
     return { lang: language, text: textOf(ids, language), title: home?.textContent || document.title, by: fromTitle(language, "speaker") };
   };
 
@@ -69,10 +69,12 @@
       const names = [...document.querySelectorAll("reader-views label span[lang]")].map((span) => span.textContent);
       const { shown, lead, follow } = Reader.settings.effective();
       const items = [
+        ...(Reader.canListen?.() ? [[t("menu.listen"), () => Reader.listen(ids)], [t("menu.listen-on"), () => Reader.listen(ids, true)]] : []),
         [t("menu.link"), () => copy(hash ? addressOf(ids).replace(/#.*/, hash) : addressOf(ids))],
         ...languages.map((language, at) => [`${t("menu.cite")} · ${names[at] || language}`, () => copy(this.citation(ids, [language]))]),
         [t("menu.cite-both"), () => copy(this.citation(ids, [languages[lead], languages[follow]]))],
         ...(Reader.settings.effective().view === "reveal" ? [[t("menu.reveal"), () => ids.forEach(Reader.reveal)]] : []),
+        ...(Reader.share ? [[t("present"), () => Reader.present(hash ? hash.slice(1) : ids[0])], [t("share"), () => Reader.share(ids)]] : []),
       ];
       const [first, last] = [ids[0], ids[ids.length - 1]];
       const name = hash ? hash.slice(2) : Citation.where(first, last, false).slice(2);

@@ -89,6 +89,9 @@
       }
     },
 
+    /** The language in which an element was written, whatever script it is shown in. */
+    tongue: (element) => element.dataset.tongue || element.lang,
+
     /** An element with attributes and children; strings become text, never markup. */
     make(tag, attributes = {}, ...children) {
       const element = document.createElement(tag);

@@ -9,9 +9,10 @@ const SearchCandidates = (() => {
   const DENSE = 0.5; // share of all units from which a long list says too little for its bytes
   const MISSES = 3; // candidates that did not match before more is looked up
 
-  /** Yields { ids, left }: so many ids as `progress.want` says, and how many candidates are left after them at most. It
-      watches `progress.checked` and `progress.passed`, and looks up more when too much is checked in vain. */
-  async function* find({ root, dictionary, shardOf }, plan, spans, progress) {
+  /** Yields { ids, left }: so many ids as `progress.want` says, and how many candidates are left after them at most; those in
+      the spans that `allowed` promises. It watches `progress.checked` and `progress.passed`, and looks up more when too much
+      is checked in vain. `progress.sure`: all candidates match, and `left` counts them. */
+  async function* find({ root, dictionary, shardOf }, plan, allowed, progress) {
     const { block } = dictionary;
     const lookUp = async (ask) => {
       const lists = await SearchTerms.lists(ask, dictionary);
@@ -20,6 +21,8 @@ const SearchCandidates = (() => {
     const sets = await Promise.all(plan.now.map(lookUp));
     if (!sets.length || sets.includes(null)) return;
     const narrowing = arranged(sets, plan.late, root.units, lookUp);
+    const spans = await allowed;
+    progress.sure = plan.sure && SearchSets.isCounted(narrowing.first, spans, root.units);
     for await (const { ids, left } of chunks(narrowing.first, spans, block)) {
       let rest = ids;
       for (const set of narrowing.eager) rest = await narrowed(set, rest, block, shardOf);

@@ -9,19 +9,48 @@ const SearchCodes = (() => {
   /** What one letter counts, 0 to 63. */
   const value = (letter) => VALUES[letter.charCodeAt(0) & 127];
 
-  /** Rising numbers from their gaps: five bits a letter, the lowest first, 32 when more follow. */
-  function numbers(text) {
+  /** Numbers as they are: five bits a letter, the lowest first, 32 when more follow. */
+  function plain(text) {
     const found = [];
-    let [last, gap, weight] = [-1, 0, 1];
+    let number = 0;
+    let weight = 1;
     for (let at = 0; at < text.length; at++) {
       const digit = VALUES[text.charCodeAt(at) & 127];
-      gap += (digit & 31) * weight;
+      number += (digit & 31) * weight;
       weight *= 32;
       if (digit & 32) continue;
-      found.push((last += gap + 1));
-      [gap, weight] = [0, 1];
+      found.push(number);
+      number = 0;
+      weight = 1;
     }
     return found;
+  }
+
+  /** Rising numbers from their gaps. */
+  function numbers(text) {
+    const found = plain(text);
+    let last = -1;
+    for (let at = 0; at < found.length; at++) found[at] = last += found[at] + 1;
+    return found;
+  }
+
+  /** Numbers from the steps between them, up when even. */
+  function steps(text) {
+    let last = 0;
+    return plain(text).map((step) => (last += step % 2 ? -(step + 1) / 2 : step / 2));
+  }
+
+  /** A function from a character to the one it folds to, undefined when to itself. `ones` and `others` are the numbers of both,
+      and are read when there is a character that may fold. */
+  function variants([ones, others]) {
+    let known = null;
+    return (character) => {
+      const point = character.codePointAt(0);
+      if (point < 0x2e80) return undefined; // below all Chinese characters
+      known ??= [numbers(ones), steps(others)];
+      const at = lastUpTo(known[0].length, (at) => known[0][at] > point);
+      return known[0][at] === point ? String.fromCodePoint(known[1][at]) : undefined;
+    };
   }
 
   /** A UTF-16 unit so that units stand in the order of code points: surrogates after all others. */
@@ -48,5 +77,5 @@ const SearchCodes = (() => {
     return low - 1;
   }
 
-  return { value, numbers, compare, lastUpTo };
+  return { value, plain, numbers, steps, variants, compare, lastUpTo };
 })();

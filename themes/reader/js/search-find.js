@@ -14,28 +14,22 @@ const SearchFind = (() => {
   /** Over a library (SearchStore) and its engine (SearchMatch). `home` is the document of this page, "" for none. */
   function create(library, engine, { home = "", size = library.root.scan ? Infinity : WINDOW, limit = LIMIT } = {}) {
     const units = SearchUnits.create(library, engine.prepare);
-    const own = home ? ownSpan(library.root, home) : null;
     const { root } = library;
+    let asked = null;
+    /** A promise of the units of this page's document, [from, to), null when there is none. */
+    const own = () => (asked ??= units.spanOfWork(home).catch((error) => ((asked = null), failed(error))));
     const lists = root.scan ? null : { root, dictionary: SearchLists.create(library), shardOf: units.shardOf };
     return {
       units,
       own,
-      /** Yields windows { results, shown, total, exact, failed } of `most` units; the last one is exact. */
+      /** Yields windows { results, shown, units, left, sure, exact, failed } of `most` units; the last one is exact. */
       find: (query, filters = {}, most = size) => find({ library, engine, units, own, size: most, limit, lists }, query, filters),
     };
   }
 
-  /** The units of the document `id`, [from, to), as far as the root knows. */
-  function ownSpan({ documents = "", firsts = "", units }, id) {
-    const at = documents.split("\n").indexOf(id);
-    if (at < 0) return null;
-    const starts = SearchCodes.numbers(firsts);
-    return [starts[at], starts[at + 1] ?? units];
-  }
-
   async function* find(search, query, filters) {
     const terms = search.engine.parse(query);
-    const state = { found: [], matched: 0, shown: 0, checked: 0, passed: 0, shards: new Set(), failed: new Set() };
+    const state = { found: [], matched: 0, shown: 0, units: 0, sure: false, checked: 0, passed: 0, shards: new Set(), failed: new Set() };
     state.want = () => Math.min(Math.max(search.size - state.matched, 2), Math.max(search.limit - state.shards.size, 1));
     let left = 0;
     for await (const batch of candidates(search, terms, filters, state)) {
@@ -43,19 +37,20 @@ const SearchFind = (() => {
       for await (const unit of read(search, batch.ids, state)) {
         left -= 1;
         if (unit) check(search, unit, terms, filters, state);
-        if (state.matched === search.size) yield flush(search, state, left);
+        if (state.matched === search.size) yield flush(search, state, filters, left);
       }
-      if (left && search.lists && state.shards.size >= search.limit) yield flush(search, state, left);
+      if (left && search.lists && state.shards.size >= search.limit) yield flush(search, state, filters, left);
     }
-    if (state.matched || !state.exact) yield flush(search, state, 0);
+    if (state.matched || !state.exact) yield flush(search, state, filters, 0);
   }
 
   /** What may match, in its order: { ids, left } a time. */
   async function* candidates(search, terms, filters, state) {
     if (!terms.some((term) => !term.without)) return;
-    const allowed = await spans(search, filters);
+    const allowed = spans(search, filters);
+    allowed.catch(() => {}); // whoever waits for it hears of it
     if (search.lists) yield* SearchCandidates.find(search.lists, SearchTerms.plan(terms, search.engine.stem), allowed, state);
-    else yield* scanned(search, allowed);
+    else yield* scanned(search, await allowed);
   }
 
   /** The units with these numbers, in turn; null for one whose text cannot be read. */
@@ -63,7 +58,7 @@ const SearchFind = (() => {
     const shards = new Map();
     for (const number of new Set(ids.map(units.shardOf))) {
       state.shards.add(number);
-      shards.set(number, units.shard(number).catch((error) => failed(error, number, state)));
+      shards.set(number, units.shard(number).catch((error) => (state.failed.add(number), failed(error))));
     }
     let since = performance.now();
     for (const id of ids) {
@@ -75,9 +70,9 @@ const SearchFind = (() => {
     }
   }
 
-  function failed(error, number, state) {
+  /** What could not be read is passed over, unless it went with its library. */
+  function failed(error) {
     if (error instanceof SearchStore.Moved) throw error;
-    state.failed.add(number);
     return null;
   }
 
@@ -87,16 +82,18 @@ const SearchFind = (() => {
     state.checked += 1;
     if (!matches.length) return;
     state.matched += 1;
+    state.units += 1;
     state.passed += 1;
     for (const { rows, score } of matches) state.found.push({ work, page, unit, note, rows, score });
   }
 
   /** What has been found since the last window, best first. */
-  function flush({ engine }, state, left) {
+  function flush({ engine }, state, { language }, left) {
     const results = engine.rank(state.found);
     state.shown += results.length;
     Object.assign(state, { found: [], matched: 0, shards: new Set(), exact: !left });
-    return { results, shown: state.shown, total: state.shown + left, exact: !left, failed: state.failed.size };
+    const { shown, units, exact, failed } = state;
+    return { results, shown, units, left, sure: exact || (state.sure && !language), exact, failed: failed.size };
   }
 
   /** The spans [from, to) of units that the filters leave, in the order in which they are searched. */
@@ -107,7 +104,8 @@ const SearchFind = (() => {
       const entries = (await library.read("documents")).filter(({ id }) => !document || id === document);
       allowed = meet(allowed, entries.map((entry) => [notes ? entry.notes : entry.first, entry.end]));
     }
-    return own ? [...meet(allowed, [own]), ...meet(allowed, [[0, own[0]], [own[1], Infinity]])] : allowed;
+    const home = await own();
+    return home ? [...meet(allowed, [home]), ...meet(allowed, [[0, home[0]], [home[1], Infinity]])] : allowed;
   }
 
   /** What two lists of spans have in common, in the order of the first. */

@@ -89,9 +89,9 @@ const SearchHits = (() => {
   function tell() {
     if (!walk.places.list.length) return SearchBar.hide();
     const { places, at } = walk;
-    const { exact, most, list } = places;
+    const { exact, sure, most, list } = places;
     const n = exact ? list.length : most;
-    const text = at >= 0 ? say(exact ? "hits.at" : "hits.at-most", { at: at + 1, n }) : say(exact ? (n === 1 ? "search.count-one" : "search.count") : "search.most", { n });
+    const text = at >= 0 ? say(exact ? "hits.at" : sure ? "hits.at-sure" : "hits.at-most", { at: at + 1, n }) : say(exact ? (n === 1 ? "search.count-one" : "search.count") : sure ? "search.sure" : "search.most", { n });
     const from = at >= 0 ? at : walk.before - 0.5;
     announce(text, from > 0, !exact || from < list.length - 1);
     Reader.say(text);

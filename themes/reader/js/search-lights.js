@@ -39,7 +39,7 @@ const SearchLights = (() => {
   /** The bodies of a note, one element a language: the paragraphs of a language follow each other. */
   function bodies(note) {
     const sides = new Map();
-    for (const body of note.querySelectorAll(".bodies > [lang]")) sides.set(body.lang, [...(sides.get(body.lang) ?? []), body]);
+    for (const body of note.querySelectorAll(".bodies > [lang]")) sides.set(Reader.tongue(body), [...(sides.get(Reader.tongue(body)) ?? []), body]);
     return Reader.languages.map((lang) => sides.get(lang) ?? []);
   }
 

@@ -1,7 +1,8 @@
 /* The dictionary of an indexed library: from terms to lists of the units that have them. Names no document.
 
    A shard of it is one text, a line a term, by code points: term TAB list [TAB other forms of the word]. A list is
-   gaps | "!count,first block,head,…" for one that stands in blocks, of which each begins at its head | "=stem" of a form
+   gaps | "!count,first block,head,…;gaps" for one that stands in blocks, of which each begins at its head, with its first units
+   | "=stem" of a form
    that is not found beside its stem; "*" before a list says that it has every unit with the character, not only those
    where a run ends. */
 const SearchLists = (() => {
@@ -11,7 +12,7 @@ const SearchLists = (() => {
   const END = "\u{10ffff}";
   const KEPT = 96; // blocks that stay decoded
 
-  /** Over the library's `root` and `read`. Lists are { count, ids } or { count, heads, block }. */
+  /** Over the library's `root` and `read`. Lists are { count, ids } or { count, first, heads, lead }. */
   function create({ root, read }) {
     const firsts = root.terms ? root.terms.split("\n") : [];
     const blocks = new Map();
@@ -78,8 +79,9 @@ const SearchLists = (() => {
       const ids = numbers(text);
       return { count: ids.length, ids };
     }
-    const [count, first, ...heads] = text.slice(1).split(",").map(Number);
-    return { count, first, heads };
+    const [places, units] = text.slice(1).split(";");
+    const [count, first, ...heads] = places.split(",").map(Number);
+    return { count, first, heads, lead: numbers(units) };
   }
 
   return { create, isWhole, listOf };

@@ -9,7 +9,7 @@ const SearchMatch = (() => {
   const WORDS = new RegExp(WORD, "gv");
   const POINT = /^\p{Mn}$/u;
 
-  /** A search over texts folded with the table `variants` (SearchText.folder) and words cut to their `stem`. */
+  /** A search over texts folded by `variants` (SearchText.folder) and words cut to their `stem`. */
   function create({ variants, stem }) {
     const fold = SearchText.folder(variants);
     const stems = new Map();
@@ -64,13 +64,14 @@ const SearchMatch = (() => {
 
   const hitsOf = (side, index, term, stemmed) => (term.kind === "word" ? words(side, index, term, stemmed) : texts(side, index, term));
 
-  /** Words with the term's stem, or that begin with it while it is being typed, or have it glued to something. */
+  /** Words with the term's stem, or that begin with it while it is being typed, or have it glued to something. A stem begins as
+      its word does, so that most words need none. */
   function words(side, index, term, stemmed) {
     const hits = [];
     for (const word of side.text.matchAll(WORDS)) {
       const exact = word[0] === term.folded;
       const within = (term.grows && word[0].startsWith(term.folded)) || (term.inside && word[0].includes(term.folded));
-      if (exact || within || stemmed(word[0]) === term.stem)
+      if (exact || within || (word[0][0] === term.stem[0] && stemmed(word[0]) === term.stem))
         hits.push(hit(side, index, word.index, word.index + word[0].length, exact));
     }
     return hits;

@@ -11,9 +11,9 @@ const SearchMeant = (() => {
   /** Show suggestions in `place`; `ask(query)` searches for one, `widen`, if given, drops the filters. Where something was found,
       only pinyin is suggested. A promise of what is to be said. */
   async function show(place, { query, nothing, current, ask, widen }) {
-    const { query: repaired, words } = await SearchTexts.suggest(query).catch(() => ({ query: "", words: [] }));
+    const { queries, words } = await SearchTexts.suggest(query).catch(() => ({ queries: [], words: [] }));
     if (!current()) return "";
-    const offers = [nothing && repaired, ...words].filter((text) => text && text !== query);
+    const offers = [...(nothing ? queries : []), ...words].filter((text) => text !== query);
     const key = nothing ? "search.meant" : "search.also";
     const parts = [];
     if (offers.length) parts.push(Reader.make("p", {}, Reader.t(key), ...offers.flatMap((text) => [" ", button(text, () => ask(text))])));

@@ -6,8 +6,13 @@
   if (!box) return;
   const input = box.querySelector("input");
   box.querySelector("form").hidden = false;
-  const script = box.dataset.script.slice(Reader.root.length);
-  const wanted = () => Reader.load(script).catch(() => Reader.toast(Reader.t("search.unavailable")));
+  /** A promise of the search. What it reads first comes along with it, not after it; who reads it hears if that fails. */
+  Reader.fetchSearch = () => {
+    const script = Reader.load(box.dataset.script.slice(Reader.root.length));
+    Reader.load("search/index.js").catch(() => {});
+    return script;
+  };
+  const wanted = () => Reader.fetchSearch().catch(() => Reader.toast(Reader.t("search.unavailable")));
   const open = () => {
     box.classList.add("open");
     input.focus();

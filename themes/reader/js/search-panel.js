@@ -52,7 +52,11 @@ const SearchPanel = (() => {
     /** What else may have been meant, when nothing was found, or when the letters may be pinyin. */
     async suggest({ q }, list, current) {
       const nothing = list.exact && !list.shown;
-      if (!nothing && !(list.exact && SearchMeant.maybePinyin(q))) return;
+      if (!nothing && !(list.exact && SearchMore.isLatin(q))) return;
+      const more = await SearchMore.load().then(() => true, () => false);
+      if (!current() || !(more ? nothing || SearchMeant.maybePinyin(q) : nothing)) return;
+      this.help.hidden = !nothing;
+      if (!more) return;
       const widen = () => {
         this.filters.clear();
         this.ask(q);

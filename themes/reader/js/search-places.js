@@ -8,17 +8,16 @@ const SearchPlaces = (() => {
   }
 
   /** Those in the windows that SearchTexts.find yields. Until all are known (`exact`), they are in `most` paragraphs and notes at
-      most. */
+      most, or in so many when that is `sure`. */
   function pulled(windows) {
-    const places = { list: [], exact: false, most: 0, at: (id) => indexOf(places.list, id) };
+    const places = { list: [], exact: false, sure: false, most: 0, at: (id) => indexOf(places.list, id) };
 
     async function pull() {
       const { value, done } = await windows.next();
       if (done) return void (places.exact = true);
       if (value.again) places.list = [];
       places.list.push(...value.results.map(placeOf).sort(compare));
-      const paragraphs = new Set(places.list.map(({ unit }) => unit)).size;
-      Object.assign(places, { exact: value.exact, most: paragraphs + value.total - value.shown });
+      Object.assign(places, { exact: value.exact, sure: value.sure, most: value.units + value.left });
     }
 
     /** Read on until there is a place numbered `at`, or no more. */

@@ -1,8 +1,10 @@
-/* Repairs misspelt words: the nearest words of the library, frequent ones first. Names no document. */
+/* Repairs misspelt words: the nearest words of the library, frequent ones first; a few ways, for a slip may have made one
+   word of another. Names no document. */
 const SearchRepair = (() => {
   "use strict";
 
   const LONG = 7; // letters above which two slips are forgiven, else one
+  const OFFERS = 3; // ways to repair a query at most
   const SHORTEST = 4; // letters below which anything is near anything
   const WORD = new RegExp(SearchText.WORD, "gv");
   const LETTERS = /^[\p{L}\p{M}']+$/u;
@@ -38,8 +40,8 @@ const SearchRepair = (() => {
       }));
   }
 
-  /** The known words that are nearest to a word, best first. */
-  function nearest(word, known, most = 3) {
+  /** The known words that are nearest to a word, best first; of those with one stem, which find the same, only the best. */
+  function nearest(word, known, stem) {
     const slips = word.length > LONG ? 2 : 1;
     const found = [];
     for (const [form, frequency] of known) {
@@ -47,7 +49,9 @@ const SearchRepair = (() => {
       if (distance <= slips) found.push({ form, distance, frequency });
     }
     found.sort((one, other) => one.distance - other.distance || other.frequency - one.frequency);
-    return found.slice(0, most).map(({ form }) => form);
+    const unlike = new Map();
+    for (const { form } of found) if (unlike.size < OFFERS && !unlike.has(stem(form))) unlike.set(stem(form), form);
+    return Array.from(unlike.values());
   }
 
   /** How many letters are wrong, missing, too many or exchanged with their neighbour; Infinity above `most`. */
@@ -66,15 +70,21 @@ const SearchRepair = (() => {
     return last[other.length];
   }
 
-  /** The query with the text at some places replaced. */
-  function replaced(query, places) {
-    let [text, at] = ["", 0];
-    for (const { start, end, by } of places) {
-      text += query.slice(at, start) + by;
-      at = end;
-    }
-    return text + query.slice(at);
+  /** The query with words put in at some places, the likeliest ways first; `words` of a place has its likeliest first. */
+  function offers(query, places) {
+    const likeliest = places.map(({ words }) => words[0]);
+    const others = places.flatMap(({ words }, at) => words.slice(1).map((word) => likeliest.with(at, word)));
+    return (places.length ? [likeliest, ...others] : []).slice(0, OFFERS).map((words) => replaced(query, places, words));
   }
 
-  return { forms, counted, doubtful, nearest, between, replaced };
+  function replaced(query, places, words) {
+    let [text, from] = ["", 0];
+    for (const [at, { start, end }] of places.entries()) {
+      text += query.slice(from, start) + words[at];
+      from = end;
+    }
+    return text + query.slice(from);
+  }
+
+  return { forms, counted, doubtful, nearest, between, offers };
 })();

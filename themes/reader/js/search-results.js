@@ -3,21 +3,24 @@ const SearchResults = (() => {
   "use strict";
 
   const PAGE = 20; // results shown at a time
+  const FIRST = 4; // windows that are read for a first result; further ones are for who asks to search further
   const { say, item, speaks } = SearchItem;
 
   class List {
     /** A list in the `found`, `works` and `foot` of a panel. `asked` is the query and the filters as in an address, `windows` what
         SearchTexts.find yields; nothing is shown any more when the list is no longer `current()`. */
     constructor({ found, works, foot }, asked, windows, current) {
-      Object.assign(this, { found, works, foot, asked, windows, current, waiting: [], shown: 0, total: 0, most: 0, units: new Set(), failed: 0, exact: false, group: null });
+      Object.assign(this, { found, works, foot, asked, windows, current, waiting: [], shown: 0, total: 0, most: 0, sure: false, failed: 0, exact: false, group: null });
       this.more = Reader.make("button", { type: "button", class: "more" });
       this.more.addEventListener("click", () => this.extend());
     }
 
-    /** Show the first window. */
+    /** Show the first window with a result; none when there is none in the first few. */
     async begin() {
-      await this.pull();
-      if (!this.current()) return;
+      for (let windows = 0; windows < FIRST && !this.waiting.length && !this.exact; windows++) {
+        await this.pull();
+        if (!this.current()) return;
+      }
       this.fill();
       this.tell();
     }
@@ -28,13 +31,12 @@ const SearchResults = (() => {
       if (!this.current()) return;
       if (done) return void (this.exact = true);
       if (value.again) {
-        Object.assign(this, { waiting: [], shown: 0, units: new Set(), group: null });
+        Object.assign(this, { waiting: [], shown: 0, group: null });
         this.works.replaceChildren();
       }
       this.waiting.push(...byDocument(value.results));
-      for (const { unit } of value.results) this.units.add(unit);
-      const most = this.units.size + value.total - value.shown; // pairs and notes, each of which may hold several places
-      Object.assign(this, { total: value.total, most, exact: value.exact, failed: value.failed ?? 0 });
+      const { shown: total, sure, exact, failed } = value;
+      Object.assign(this, { total, sure, exact, failed, most: value.units + value.left });
     }
 
     /** Show as many more, and go to the first of them. */
@@ -91,10 +93,10 @@ const SearchResults = (() => {
     }
 
     count() {
-      const { exact, shown, waiting, total, most, asked } = this;
+      const { exact, sure, shown, waiting, total, most, asked } = this;
       if (!shown && !waiting.length) return say(exact ? "search.none" : "search.none-yet", { q: asked.q.trim() });
       if (exact) return say(total === 1 ? "search.count-one" : "search.count", { n: total });
-      return say("search.most", { n: most });
+      return say(sure ? "search.sure" : "search.most", { n: most });
     }
   }
 

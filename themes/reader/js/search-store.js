@@ -1,6 +1,6 @@
-/* The files of the search: a door that keeps its name and says which build is the library's, and that build's files.
-   When a file cannot be loaded the door is asked again, past all caches: if it names another build, the library has been
-   made anew and whoever reads starts over. Names no document: how a script is loaded is handed in. */
+/* The files of the search: a door that keeps its name, which says what build is the library's and has its root, and that
+   build's files. When a file cannot be loaded the door is asked again, past all caches: if it names another build, the
+   library has been made anew and whoever reads starts over. Names no document: how a script is loaded is handed in. */
 const SearchStore = (() => {
   "use strict";
 
@@ -24,16 +24,7 @@ const SearchStore = (() => {
 
     async function open() {
       await load(DOOR);
-      try {
-        return await enter();
-      } catch (error) {
-        if (error instanceof Moved) return enter();
-        throw error;
-      }
-    }
-
-    async function enter() {
-      const { build } = take("search");
+      const { build, ...root } = take("search");
       const files = new Map(); // name → a promise of what the file holds
       const read = (name) => {
         if (!files.has(name)) {
@@ -43,7 +34,7 @@ const SearchStore = (() => {
         }
         return files.get(name);
       };
-      return { build, root: await read("root"), read };
+      return { build, root, read };
     }
 
     async function fetched(build, name) {

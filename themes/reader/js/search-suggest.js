@@ -7,7 +7,8 @@ const SearchSuggest = (() => {
   const TRIED = 8;
   const ENOUGH = 1; // units that must have what is suggested, when there is an index: each may cost a shard of text
 
-  /** Over a library, its engine and its finder (SearchFind). Gives a function from a query to { query, words }. */
+  /** Over a library, its engine and its finder (SearchFind). Gives a function from a query to { queries, words }: ways to repair
+      it, the likeliest first, and words. */
   function create({ library, engine, finder }) {
     const kept = new Map(); // a first letter, "" for all → a promise of the words that begin with it
     const known = (letter) => {
@@ -22,8 +23,8 @@ const SearchSuggest = (() => {
     const few = library.root.scan ? undefined : ENOUGH;
     const first = async (query) => (await finder.find(query, {}, few).next()).value.results;
     return async (query) => {
-      const [repaired, words] = await Promise.all([repair(query, engine, known, first), spelt(query, library, engine, first)]);
-      return { query: repaired, words };
+      const [queries, words] = await Promise.all([repair(query, engine, known, first), spelt(query, library, engine, first)]);
+      return { queries, words };
     };
   }
 
@@ -40,26 +41,28 @@ const SearchSuggest = (() => {
     return SearchRepair.counted(texts);
   }
 
-  async function repair(query, { fold }, known, first) {
+  async function repair(query, { fold, stem }, known, first) {
     const places = [];
     for (const place of SearchRepair.doubtful(query, fold)) {
       const growing = place.end === query.length;
       if ((await known(Array.from(place.word)[0])).has(place.word)) continue;
       if ((await first(growing ? place.word : `${place.word} `)).length) continue;
-      const by = await nearest(place.word, known);
-      if (by) places.push({ ...place, by });
+      const words = await nearest(place.word, known, stem);
+      if (words.length) places.push({ ...place, words });
     }
-    const repaired = SearchRepair.replaced(query, places);
-    return places.length && (await first(repaired)).length ? repaired : "";
+    const offers = SearchRepair.offers(query, places);
+    if (places.length === 1 && places[0].end - places[0].start === query.trim().length) return offers; // words of the library
+    const found = await Promise.all(offers.map(first));
+    return offers.filter((_, at) => found[at].length);
   }
 
-  /** The word that was meant, "" when there is none. Few slip at the first letter; if so, the second one often is it. */
-  async function nearest(word, known) {
+  /** The words that may have been meant. Few slip at the first letter; if so, the second one often is it. */
+  async function nearest(word, known, stem) {
     for (const letter of Array.from(word).slice(0, 2)) {
-      const [found] = SearchRepair.nearest(word, await known(letter));
-      if (found) return found;
+      const found = SearchRepair.nearest(word, await known(letter), stem);
+      if (found.length) return found;
     }
-    return "";
+    return [];
   }
 
   async function spelt(query, { root, read }, engine, first) {

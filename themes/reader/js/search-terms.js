@@ -13,8 +13,8 @@ const SearchTerms = (() => {
   const SHORT_WORD = 3; // letters up to which a word in a phrase says little
   const [SURE, BEGINNING, SINGLE, SIGN] = [0, 1, 2, 3];
 
-  /** What to look up for parsed terms: { now, late } of asks { kind: "term" | "prefix" | "character", text, stem?, without? }.
-      All of them must be found, or must not; `late` ones need be looked up only if the others let too much through. */
+  /** What to look up for parsed terms: { now, late, sure } of asks { kind: "term" | "prefix" | "character", text, stem?, without? }.
+      All of them must be found, or must not; `late` ones need be looked up only if the others let too much through. `sure`: whatever has them matches. */
   function plan(terms, stem) {
     const wanted = terms.filter(({ without }) => !without).map((term) => best(asks(term, stem)));
     const only = Math.min(SIGN, ...wanted.map(({ rank }) => rank));
@@ -24,7 +24,13 @@ const SearchTerms = (() => {
     const now = spread(first);
     const spare = first.filter((ask) => !now.includes(ask));
     const late = unlike.filter((ask) => ask.late).sort((one, other) => other.text.length - one.text.length);
-    return { now, late: [...terms.filter(({ without }) => without).flatMap(unwanted), ...spare, ...late] };
+    return { now, sure: isSure(terms), late: [...terms.filter(({ without }) => without).flatMap(unwanted), ...spare, ...late] };
+  }
+
+  /** One character, or two side by side, and nothing else: that is what lists tell. */
+  function isSure([term, ...more]) {
+    const [piece, ...others] = !more.length && term?.kind === "text" ? pieces(term.folded) : [];
+    return piece?.kind === "unspaced" && piece.characters.length <= 2 && !others.length;
   }
 
   /** At most so many asks, from all over a query: of a paragraph that was pasted, a few pairs say nearly all. */

@@ -30,12 +30,8 @@ const SearchText = (() => {
   const POINTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc]/g;
 
   /** A function that folds: text → { text, from, to }. Unit i of the folded text stands for original.slice(from[i], to[i]);
-      both are null when nothing moved. `variants` is two strings, the Traditional characters and their Simplified ones. */
-  function folder(variants) {
-    const simplified = new Map();
-    const second = Array.from(variants[1]);
-    Array.from(variants[0]).forEach((character, at) => simplified.set(character, second[at]));
-
+      both are null when nothing moved. `simplified` gives the Simplified character of a Traditional one, else undefined. */
+  function folder(simplified) {
     const known = new Map();
     const folded = (character) => {
       let text = known.get(character);
@@ -61,7 +57,7 @@ const SearchText = (() => {
     if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return ""; // soft hyphens, variation selectors
     if (character === "й" || character === "Й") return "й"; // a letter of its own, as ё is not
     const plain = character.normalize("NFKD").toLowerCase().replace(POINTS, "").normalize("NFC");
-    return Array.from(plain, (part) => SAME.get(part) ?? simplified.get(part) ?? part).join("");
+    return Array.from(plain, (part) => SAME.get(part) ?? simplified(part) ?? part).join("");
   }
 
   function origins(original, folded) {

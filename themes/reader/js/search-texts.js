@@ -5,14 +5,14 @@ const SearchTexts = (() => {
   const store = SearchStore.create({ load: Reader.load, take: Reader.take });
   const opened = new WeakMap(); // a library → what searches it
 
-  /** A promise of what searches the library as it is now: { library, engine, finder, suggest }. */
+  /** A promise of what searches the library as it is now: { library, engine, finder }. */
   async function current() {
     const library = await store.library();
     if (!opened.has(library)) {
       const stemmer = new EnglishStemmer();
-      const engine = SearchMatch.create({ variants: library.root.fold, stem: (word) => stemmer.stemWord(word) });
+      const engine = SearchMatch.create({ variants: SearchCodes.variants(library.root.fold), stem: (word) => stemmer.stemWord(word) });
       const finder = SearchFind.create(library, engine, { home: Reader.document });
-      opened.set(library, { library, engine, finder, suggest: SearchSuggest.create({ library, engine, finder }) });
+      opened.set(library, { library, engine, finder });
     }
     return opened.get(library);
   }
@@ -30,12 +30,14 @@ const SearchTexts = (() => {
   /** Get what the first search will need. */
   const warm = () =>
     lasting(async ({ library, finder: { units, own } }) => {
-      if (library.root.scan && library.root.units) await units.shard(units.shardOf(own?.[0] ?? 0));
+      const home = await own();
+      if (library.root.scan && library.root.units) await units.shard(units.shardOf(home?.[0] ?? 0));
     });
 
-  /** Yields a window each time it is pulled: { results, shown, total, exact, failed }. Results are { work, page, unit, note,
+  /** Yields a window each time it is pulled: { results, shown, units, left, sure, exact, failed }. Results are { work, page, unit, note,
       rows: [{ id, texts, ranges }], score }, best first within the window; `work` is { id, languages, titles, rtl? }.
-      `shown`: results so far. `total`: all of them when `exact`, else about so many at most; the last window is exact.
+      `shown`: results so far, in so many `units` (pairs and notes); `left`: how many more units may match at most, and do when
+      `sure`; the last window is `exact`, and has none left.
       `failed`: texts that could not be read. `again`: the library was made anew, what was found before is void.
       Filters, all optional: `language` (a tag: everything must be found on that side), `document` (an id), `section`
       ([from, to) in units), `notes` (true: only notes). */
@@ -55,9 +57,14 @@ const SearchTexts = (() => {
     }
   }
 
-  /** A promise of { query, words }: the query with its misspelt words repaired ("" if nothing was), and words in Chinese
+  /** A promise of { queries, words }: ways to repair the query's misspelt words, the likeliest first, and words in Chinese
       that the letters spell in pinyin. Each of them finds something. */
-  const suggest = (query) => lasting((search) => search.suggest(query));
+  const suggest = (query) =>
+    lasting(async (search) => {
+      await SearchMore.load();
+      search.suggest ??= SearchSuggest.create(search);
+      return search.suggest(query);
+    });
 
   return {
     warm,

@@ -41,7 +41,7 @@
         this.input.value = asked.q;
         this.filters.choose(asked);
         const place = Reader.fragment(location.hash);
-        if (Reader.document) SearchHits.begin(asked, place).catch(() => {});
+        if (Reader.document) this.light(asked, place);
         if (!place) this.search();
       }
       if (document.activeElement === this.input) this.opened();
@@ -143,7 +143,12 @@
       this.input.blur();
       Reader.go(place);
       this.stand(place);
-      SearchHits.begin(asked, place).catch(() => {});
+      this.light(asked, place);
+    }
+
+    /** Light all hits of this page, standing on the one at a place; without one, before the first. */
+    light(asked, place) {
+      SearchMore.load().then(() => SearchHits.begin(asked, place)).catch(() => {});
     }
 
     /** Move the focus to the place, where nobody else did. */

@@ -28,11 +28,12 @@
         input.checked = input.value === now[input.name.replace(/^set-/, "")];
         if (input.name === "set-view" && input.value === "columns") input.parentElement.hidden = !wide;
       }
+      for (const select of this.querySelectorAll("select")) select.value = chosen[select.id.replace(/^set-/, "")];
       for (const input of this.querySelectorAll("input[type=range]")) {
         input.value = chosen[input.id.replace(/^set-/, "")];
         input.nextElementSibling.textContent = `${input.value} %`;
       }
-      this.querySelector("#set-keys").checked = chosen.keys === "on";
+      for (const input of this.querySelectorAll("input[type=checkbox]")) input.checked = chosen[input.id.replace(/^set-/, "")] === "on";
     }
   }
 

@@ -4,6 +4,7 @@ const WorkerKeeping = (() => {
 
   const TOGETHER = 6; // files on their way at a time
   const KEPT = "kept/";
+  const DOOR = "search/index.js";
 
   function create(build, store) {
     const known = new Map([...build.shell, ...build.whole].map((entry) => [entry[0], entry]));
@@ -36,15 +37,23 @@ const WorkerKeeping = (() => {
     /** All that reading and searching a document needs beside the site's own files; null when that is not known now. */
     async function entriesOf(document) {
       const list = await listOf(document);
-      if (!list) return null;
-      return WorkerRules.once([...list, ...(await searched(document))]);
+      try {
+        return list && WorkerRules.once([...list, ...(await searched(document))]);
+      } catch {
+        return null;
+      }
     }
 
     async function searched(document) {
-      const path = `${build.search}/root.js`;
-      if (!build.search || (await store.get(entry(path))) !== "kept") return [];
-      const root = WorkerRules.provided(await (await store.kept(path)).text());
-      return WorkerRules.searchFiles(build.search, root, document).map(entry);
+      const door = known.get(DOOR);
+      if (!door) return [];
+      return (await WorkerRules.searchFiles(await data(door), document, (path) => data(entry(path)))).map(entry);
+    }
+
+    /** What a data script holds. */
+    async function data(script) {
+      if ((await store.get(script)) !== "kept") throw new Error(script[0]);
+      return WorkerRules.provided(await (await store.kept(script[0])).text());
     }
 
     /** Whether the documents that were asked for can be told: not when the host has another build by now. */

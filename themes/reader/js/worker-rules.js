@@ -46,17 +46,17 @@ const WorkerRules = (() => {
   /** Whether an address is that of a page of the site, and not of something to be downloaded. */
   const isPage = (path) => path.endsWith(".html") && path !== `${documentOf(path)}/${documentOf(path)}.html`;
 
-  /** The files of the search that finding something in a document needs, of the library that its root describes. */
-  function searchFiles(folder, root, document) {
-    if (!folder || !root) return [];
-    const at = (root.documents || "").split("\n").indexOf(document);
-    if (at < 0) return [];
-    const firsts = SearchCodes.numbers(root.firsts);
-    const starts = SearchCodes.numbers(root.starts);
-    const shardOf = (unit) => SearchCodes.lastUpTo(starts.length, (place) => starts[place] > unit);
-    const [from, to] = [shardOf(firsts[at]), shardOf((firsts[at + 1] ?? root.units) - 1)];
-    const shards = Array.from({ length: to - from + 1 }, (_, number) => `texts/${from + number}`);
-    return ["root", "documents", ...(root.scan ? ["pinyin"] : []), ...shards].map((name) => `${folder}/${name}.js`);
+  /** The files of the search that finding something in a document needs, in the library that the search's door opens to;
+      `read(path)` promises what a data script holds. Every page needs the door itself. */
+  async function searchFiles({ build, ...root }, document, read) {
+    const [folder, passed] = [`search/${build}`, []];
+    const pathOf = (name) => `${folder}/${name}.js`;
+    const units = SearchUnits.create({ root, read: (name) => (passed.push(name), read(pathOf(name))) });
+    const span = await units.spanOfWork(document);
+    if (!span || span[0] === span[1]) return [];
+    const [first, last] = [units.shardOf(span[0]), units.shardOf(span[1] - 1)];
+    const shards = Array.from({ length: last - first + 1 }, (_, number) => `texts/${first + number}`);
+    return ["documents", ...(root.scan ? ["pinyin"] : []), ...passed, ...shards].map(pathOf);
   }
 
   /** What a data script hands over: Reader.provide("name",data); */

@@ -1,0 +1,1 @@
+"""What learners are told of English, where WordNet is installed."""
