@@ -56,7 +56,7 @@ NOTHING = Changes()
 
 
 def digest(data: bytes) -> str:
-    """The name of these bytes: 128 bits tell files of one site apart. Browsers can reckon SHA-256, as worker.js does."""
+    """The name of these bytes: 128 bits tell files of one site apart. Browsers know SHA-256, and worker.js uses it."""
     return hashlib.sha256(data).hexdigest()[:32]
 
 

@@ -26,8 +26,8 @@ def _make(site: Site) -> Iterator[Artifact]:
         )
         yield Artifact("index.html", data)
     missing = Page("404.html", f"404 · {name}", _description(site, name), languages)
-    said = {"front": front(site.config.base_url), "otherwise": _otherwise(site, languages), "offline": False}
-    yield Artifact("404.html", render_page(site, "missing.html", missing, None, **said))
+    lead = {"front": front(site.config.base_url), "otherwise": _otherwise(site, languages), "offline": False}
+    yield Artifact("404.html", render_page(site, "missing.html", missing, None, **lead))
     if site.config.offline and site.theme.worker:
         title = site.theme.words[interface(site, languages)]["away.title"]
         away = Page("offline.html", f"{title} · {name}", _description(site, name), languages)

@@ -33,12 +33,18 @@ def test_every_key_that_is_used_is_there() -> None:
 
 
 def test_every_word_is_used() -> None:
-    """By its whole key, or by the beginning of it that a template completes: `"fact." ~ key`."""
-    files = [*(path for path in THEME.glob("templates/**/*") if path.is_file()), *THEME.glob("js/*.js")]
-    quoted = {key for path in files for key in re.findall(r"""["']([\w.-]+)["']""", path.read_text(encoding="utf-8"))}
-    beginnings = tuple(key for key in quoted if key.endswith("."))
-    outside = ("library", "download.")  # the name of a site without one, in page.py; the kinds of files, in pages.py
-    assert [key for key in WORDS["en"] if key not in quoted and not key.startswith((*beginnings, *outside))] == []
+    """By its whole key, or by the beginning of it that a template or script completes: `"fact." ~ key`."""
+    outputs = (THEME.parents[1] / "site_builder").glob("**/*.py")
+    files = [*(path for path in THEME.glob("templates/**/*") if path.is_file()), *THEME.glob("js/*.js"), *outputs]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    quoted = {key for text in texts for key in re.findall(r"""["']([\w.-]+)["']""", text)}
+    begun = {key for text in texts for key in re.findall(r"""[`"]([\w-]+[.-](?:[\w-]+\.)*)(?:\$?\{)""", text)}
+    beginnings = (*(key for key in quoted if key.endswith(".")), *begun, "download.")  # as downloads.html completes it
+    unused = [key for key in WORDS["en"] if key not in quoted and not key.startswith(beginnings)]
+    ends = {end for text in texts for end in re.findall(r"""\}([.-]\w+)[`"]""", text)}  # `${key}.n`
+    assert [
+        key for key in unused if not any(key.removesuffix(end) in quoted for end in ends if key.endswith(end))
+    ] == []
 
 
 @pytest.mark.parametrize(
