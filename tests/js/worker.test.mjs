@@ -21,13 +21,12 @@ function stores() {
     if (!all.has(name)) all.set(name, new Map());
     const held = all.get(name);
     return {
-      match: async (address) => held.get(address)?.clone(),
       put: async (address, response) => void held.set(address, response),
       delete: async (address) => held.delete(address),
       keys: async () => [...held.keys()].map((url) => ({ url })),
     };
   };
-  return { all, open: async (name) => store(name), keys: async () => [...all.keys()], delete: async (name) => all.delete(name) };
+  return { all, match: async (address, { cacheName }) => all.get(cacheName)?.get(address)?.clone(), open: async (name) => store(name), keys: async () => [...all.keys()], delete: async (name) => all.delete(name) };
 }
 
 /** A host of these files; what it was asked for. */
@@ -124,7 +123,7 @@ test("what did not change is not asked for again", async () => {
 
 test("without storage and without network nothing is thrown", async () => {
   host({ "a.html": "text", "b.html": null });
-  const refused = { open: async () => Promise.reject(new Error("no")), keys: async () => Promise.reject(new Error("no")) };
+  const refused = { match: async () => Promise.reject(new Error("no")), open: async () => Promise.reject(new Error("no")), keys: async () => Promise.reject(new Error("no")) };
   const { store } = worker("1", refused);
   assert.equal(await store.get(entry("a.html", "text")), "lost");
   assert.equal(await store.get(entry("b.html", "text")), "lost");

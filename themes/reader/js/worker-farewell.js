@@ -7,6 +7,6 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => {
   const { scope } = self.registration;
   const own = `bilingual-reader|${scope}|`;
-  const emptied = self.caches.keys().then((names) => Promise.all(names.filter((name) => name.startsWith(own)).map((name) => self.caches.delete(name))));
-  event.waitUntil(emptied.catch(() => {}).then(() => self.registration.unregister()));
+  const empty = () => self.caches.keys().then((names) => Promise.all(names.filter((name) => name.startsWith(own)).map((name) => self.caches.delete(name)))).catch(() => {});
+  event.waitUntil(empty().then(() => self.registration.unregister()).then(empty)); // twice, for what the old one did meanwhile
 });

@@ -21,8 +21,14 @@ const WorkerStore = (() => {
       }
     }
 
-    /** The file as it is kept, null when it is not. */
-    const kept = async (path, name = nameOf(path)) => (await within(name, (store) => store.match(addressOf(path)), null)) ?? null;
+    /** The file as it is kept, null when it is not. Looking makes no store, so that an old worker brings none back. */
+    async function kept(path, cacheName = nameOf(path)) {
+      try {
+        return (await caches.match(addressOf(path), { cacheName })) ?? null;
+      } catch {
+        return null;
+      }
+    }
 
     const keep = (path, response, name = nameOf(path)) =>
       within(name, async (store) => (await store.put(addressOf(path), response), true), false);
