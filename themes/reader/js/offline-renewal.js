@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const PATIENCE = 2000; // milliseconds for the new worker to take over
   const { make, t } = Reader;
   let known = null;
 
@@ -10,9 +11,12 @@
     const worker = registration.waiting;
     if (!worker || worker === known) return;
     known = worker;
-    if (await OfflineTalk.ask(worker, { ask: "alone" })) return void worker.postMessage({ ask: "take" });
-    if (await OfflineTalk.ask(registration.active, { ask: "ours" })) show(registration);
+    const ours = await OfflineTalk.ask(registration.active, { ask: "ours" });
+    if (ours) show(registration);
+    else if (await OfflineTalk.ask(worker, { ask: "alone" })) take(registration);
   }
+
+  const take = ({ waiting }) => waiting?.postMessage({ ask: "take" });
 
   function show(registration) {
     document.querySelector(".renewal")?.remove();
@@ -24,16 +28,18 @@
     document.body.append(line);
   }
 
-  /** Load the new version, at the place where the page stands. */
+  /** Load the new version, at the place where the page stands. Browsers let the old worker finish first, which may take them half
+      a minute: a page that comes from the network is new in any case. */
   function renew(registration) {
     const again = () => {
+      clearTimeout(timer);
       const place = scrollY > 0 ? Reader.atTop?.()?.dataset.segment : "";
       if (place) history.replaceState(history.state, "", `#${place}`);
       location.reload();
     };
+    const timer = setTimeout(again, PATIENCE);
     navigator.serviceWorker.addEventListener("controllerchange", again, { once: true });
-    if (registration.waiting) registration.waiting.postMessage({ ask: "take" });
-    else again();
+    take(registration);
   }
 
   Reader.on("renewal", offer);

@@ -2,7 +2,7 @@
    itself. */
 "use strict";
 
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
 
 self.addEventListener("activate", (event) => {
   const { scope } = self.registration;

@@ -48,7 +48,7 @@
     /** Whether every open page shows another build than the old worker's: nobody minds then. */
     alone: async () => (await Promise.all((await pages()).map(({ id }) => answers.isOurs(id)))).every((ours) => !ours),
     /** Take over from the old worker. */
-    take: () => self.skipWaiting(),
+    take: () => void self.skipWaiting(),
   };
 
   self.addEventListener("install", (event) => event.waitUntil(install()));
