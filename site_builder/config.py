@@ -8,6 +8,7 @@ ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
 DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "epub"]
+Compression = Literal["br", "gz"]
 EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
 SyncName = Literal["recorded", "all", "none"]
@@ -84,6 +85,7 @@ class Config:
     interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
     downloads: tuple[DownloadName, ...] = ("auto",)  # beside each page; search and tools rely on "json"
     offline: bool = True  # whether browsers keep the site for reading without network
+    precompress: tuple[Compression, ...] = ()  # files of text a second time, for hosts that send them so
     view: View = View()
     pairing: Pairing = Pairing()
     listening: Listening = Listening()

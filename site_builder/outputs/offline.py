@@ -38,6 +38,7 @@ def _make(files: Files, site: Site) -> Iterator[Artifact]:
 
 
 def _kept(files: Files, site: Site) -> Iterator[Artifact]:
+    files = {path: known for path, known in files.items() if not _again(path, files)}
     folders = _folders(files)
     needed = {card.id: _needed(folders.get(card.id, ()), card.id) for card in site.cards}
     lists = {document: _listed(entries) for document, entries in needed.items()}
@@ -71,6 +72,11 @@ def _folders(files: Files) -> Mapping[str, Sequence[Entry]]:
     return found
 
 
+def _again(path: str, files: Files) -> bool:
+    """Whether this is another file once more, for hosts that send it compressed."""
+    return path.endswith((".br", ".gz")) and path[:-3] in files
+
+
 def _needed(entries: Sequence[Entry], document: str) -> list[Entry]:
     """What reading a document needs of what lies in its folder."""
     download = f"{document}/{document}."
@@ -82,7 +88,7 @@ def _shared(path: str) -> bool:
     folder, _, name = path.rpartition("/")
     if folder:
         return folder == "assets" or path == _DOOR
-    return not name.startswith(".") and not name.endswith((".xml", ".txt"))
+    return not name.startswith((".", "_")) and not name.endswith((".xml", ".txt"))
 
 
 def _listed(entries: Sequence[Entry]) -> bytes:
