@@ -24,6 +24,7 @@ class Host:
         self.open = Event()  # pages wait for it
         self.open.set()
         self._server: QuietServer | None = None
+        self._there = Event()
         self._port = 0
 
     @property
@@ -46,29 +47,33 @@ class Host:
         shutil.copytree(site, self.site)
 
     def start(self) -> None:
-        handler = partial(_Handler, self.open, directory=str(self.folder / "host"))
+        self._there = Event()
+        self._there.set()
+        handler = partial(_Handler, self.open, self._there, directory=str(self.folder / "host"))
         self._server = QuietServer(("127.0.0.1", self._port), handler)
         self._port = self._server.server_port
         Thread(target=self._server.serve_forever, daemon=True).start()
 
     def stop(self) -> None:
-        """Nobody answers any more."""
+        """Nobody answers any more, not even to a connection that a browser has opened ahead."""
         if self._server:
+            self._there.clear()
             self._server.shutdown()
             self._server.server_close()
             self._server = None
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    def __init__(self, ready: Event, *arguments: Any, **named: Any) -> None:
-        self._ready = ready
+    def __init__(self, ready: Event, there: Event, *arguments: Any, **named: Any) -> None:
+        self._ready, self._there = ready, there
         super().__init__(*arguments, **named)
 
     def do_GET(self) -> None:
         """Pages may have to wait."""
         if self.path.split("?")[0].endswith((".html", "/")):
             self._ready.wait()
-        super().do_GET()
+        if self._there.is_set():
+            super().do_GET()
 
     def log_message(self, *_: Any) -> None:
         """Say nothing."""
