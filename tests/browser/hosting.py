@@ -32,12 +32,14 @@ class Host:
         """The address of the site."""
         return f"http://127.0.0.1:{self._port}/{BELOW}"
 
-    def build(self, *texts: str, settings: str = "") -> None:
-        """Build the site of these texts, a document each, as an update of what is there."""
+    def build(self, *texts: str, settings: str = "", tree: bytes = b"") -> None:
+        """Build the site of these texts, a document each, and of a picture, as an update of what is there."""
         content = self.folder / "content"
         content.mkdir(exist_ok=True)
         for number, text in enumerate(texts):
             (content / f"text{number}.md").write_text(text, encoding="utf-8")
+        if tree:
+            (content / "tree.png").write_bytes(tree)
         (content / "site.toml").write_text(settings, encoding="utf-8")
         done = build("--content", content, "--output", self.site, "--no-cache")
         assert done.returncode == 0, done.stderr

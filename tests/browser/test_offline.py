@@ -102,6 +102,25 @@ def test_a_text_is_kept_and_removed_again(host: Host, reader: BrowserContext) ->
     expect(keep.get_by_role("button", name="Keep for offline reading")).to_be_visible()
 
 
+def test_of_a_large_library_one_text_is_kept_and_searched(host: Host, reader: BrowserContext) -> None:
+    long = "\n\n".join(f"第{number}段說樹。\n\nParagraph {number} tells of trees." for number in range(2100))
+    picture = b"\x89PNG" + bytes(range(256)) * 16_000
+    host.build(OLD, f"# 樹 / Trees\n\n{long}\n\n![樹](tree.png)\n\n![tree](tree.png)", tree=picture)
+    host.start()
+    page = opened(reader, host)
+    page.locator("footer.colophon").scroll_into_view_if_needed()
+    keep = page.locator("reader-offline")
+    keep.get_by_role("button", name="Keep for offline reading").click()
+    expect(keep).to_contain_text("Ready offline")
+    host.stop()
+    page.goto(f"{host.address}/text1/index.html")
+    expect(page.locator("h1")).to_have_text("No network here")
+    page.goto(f"{host.address}/{PLACE}")
+    page.locator("#q").fill("ancient")
+    expect(page.locator(".found")).to_contain_text("Only this text was searched")
+    expect(page.locator("#results a", has_text="river").first).to_be_visible()
+
+
 def test_a_new_build_is_offered_and_never_mixed_with_the_old_one(host: Host, reader: BrowserContext) -> None:
     host.build(OLD)
     host.start()
