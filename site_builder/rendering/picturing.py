@@ -15,7 +15,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby, pairwise
+from itertools import pairwise
 from typing import TypeAlias
 
 from site_builder.values import value
@@ -226,32 +226,32 @@ def _spans(polygons: Sequence[Sequence[tuple[float, float, float, float]]], y: i
 def _painted(blank: bytes, size: int, layers: Sequence[tuple[Colour, list[list[Span]]]]) -> bytes:
     row = bytearray(blank)
     for colour, lines in layers:
-        if any(lines):
-            at = 0
-            for covered, run in groupby(_coverage(lines, size)):
-                end = at + len(list(run))
-                if covered:
-                    row[at * 4 : end * 4] = _mixed(row[at * 4 : end * 4], colour, covered)
-                at = end
+        for start, end, covered in _runs(lines, size):
+            row[start * 4 : end * 4] = _mixed(row[start * 4 : end * 4], colour, covered)
     return bytes(row)
 
 
-def _coverage(lines: Sequence[Sequence[Span]], size: int) -> list[int]:
-    """How much of each pixel of a row is covered, 0 to 255."""
-    change = [0.0] * (size + 2)
+def _runs(lines: Sequence[Sequence[Span]], size: int) -> Iterator[tuple[int, int, int]]:
+    """Runs of pixels that are covered alike: from, to, and how much, 1 to 255."""
+    change: dict[int, float] = {}
     for spans in lines:
         for start, end in spans:
             _turn(change, max(0.0, min(size, start)), 1.0)
             _turn(change, max(0.0, min(size, end)), -1.0)
-    return [min(255, round(sum_ * 255 / _LINES)) for sum_ in accumulate(change[:size])]
+    total = 0.0
+    for at, following in pairwise((*sorted(change), size)):
+        total += change[at]
+        covered = min(255, round(total * 255 / _LINES))
+        if covered > 0 and at < following:
+            yield at, following, covered
 
 
-def _turn(change: list[float], at: float, by: float) -> None:
+def _turn(change: dict[int, float], at: float, by: float) -> None:
     """Where a span begins or ends in the middle of a pixel, this one has a part and the next one the rest."""
     pixel = int(at)
     part = at - pixel
-    change[pixel] += by * (1 - part)
-    change[pixel + 1] += by * part
+    change[pixel] = change.get(pixel, 0.0) + by * (1 - part)
+    change[pixel + 1] = change.get(pixel + 1, 0.0) + by * part
 
 
 def _mixed(below: bytearray, colour: Colour, covered: int) -> bytes:
