@@ -84,6 +84,7 @@ class Config:
     theme: str = "reader"
     interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
     downloads: tuple[DownloadName, ...] = ("auto",)  # beside each page; search and tools rely on "json"
+    offline: bool = True  # whether browsers keep the site for reading without network
     precompress: tuple[Compression, ...] = ()  # files of text a second time, for hosts that send them so
     view: View = View()
     pairing: Pairing = Pairing()

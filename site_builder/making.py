@@ -98,6 +98,14 @@ def make_shared(task: Task, site: Site, records: Sequence[Record], workshop: Wor
             yield from _staged(task, output.from_parts(parts, workshop))
 
 
+def make_last(task: Task, site: Site, made: Iterable[Made]) -> Iterator[Made]:
+    """The files that tell of all others, which are `made`."""
+    files = {one.path: (one.digest, one.size) for one in made}
+    for output in _outputs(task.config.downloads).values():
+        if output.from_files:
+            yield from _staged(task, output.from_files(files, site))
+
+
 def _nearest(task: Task, indexes: Iterable[int]) -> Card | None:
     """The card of the first of these documents that has one."""
     cards = (prepare(task, [task.sources[index]], None)[0].record.card for index in indexes if task.staging)

@@ -23,7 +23,7 @@ from site_builder.problems import Place, Problem, Severity
 from site_builder.values import value
 
 MANIFEST = ".bilingual-reader.json"
-_DOOR = "search/index.js"
+_DOOR, _WORKER = "search/index.js", "worker.js"
 _AGAIN = "move it away and build again; it is not deleted because this builder did not make it"
 
 _TAKEN = (IsADirectoryError, NotADirectoryError, FileExistsError, PermissionError)  # the last is Windows' word for all
@@ -56,13 +56,13 @@ NOTHING = Changes()
 
 
 def digest(data: bytes) -> str:
-    """The name of these bytes: 128 bits are enough to tell files of one site apart."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    """The name of these bytes: 128 bits tell files of one site apart. Browsers know SHA-256, and worker.js uses it."""
+    return hashlib.sha256(data).hexdigest()[:32]
 
 
 def digest_of(file: BufferedReader) -> str:
     """The same of a whole file, read piece by piece."""
-    return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    return hashlib.file_digest(file, "sha256").hexdigest()[:32]
 
 
 def refuse_unfit(folder: str, content: str) -> None:
@@ -235,8 +235,8 @@ def _safe(path: str) -> bool:
 
 def _turn(path: str) -> int:
     """When a file is swapped in: what names others comes after them. The search's door names its folder, pages name
-    everything."""
-    return 2 if path.endswith(".html") else int(path == _DOOR)
+    everything, and the worker names the pages."""
+    return 3 if path == _WORKER else 2 if path.endswith(".html") else int(path == _DOOR)
 
 
 def _refuse_others(folder: str, moved: Iterable[Made], ours: Ours) -> None:

@@ -121,7 +121,7 @@ def _lay_out(
     from site_builder.task import Task
 
     grouping = group(inputs.content)
-    config, lacking = _allowed(inputs.config, len(grouping.sources))
+    config, lacking = _allowed(inputs.config, len(grouping.sources), options.hashed)
     own, faults = _own(options, inputs)
     theme = theme_files(inputs.config.theme, options.project)
     shared = [(path, digest(data)) for path, data in sorted(theme.items()) if options.hashed or not _is_asset(path)]
@@ -158,9 +158,10 @@ def _own(options: Options, inputs: Inputs) -> "tuple[Overrides, tuple[Problem, .
     return own, (*faults, *problems, *without_list(inputs.config.learning, own))
 
 
-def _allowed(config: Config, documents: int) -> tuple[Config, tuple[Problem, ...]]:
-    """The configuration for so many documents, without what this computer lacks, and what that is."""
-    config = replace(config, downloads=made_downloads(config.downloads, documents))
+def _allowed(config: Config, documents: int, hashed: bool) -> tuple[Config, tuple[Problem, ...]]:
+    """The configuration for so many documents, without what this computer lacks, and what that is. Nothing is kept by
+    browsers of what the development server shows, where names stay and bytes change."""
+    config = replace(config, downloads=made_downloads(config.downloads, documents), offline=config.offline and hashed)
     problems: list[Problem] = []
     if lacking(config.precompress):
         hint = "pip install 'bilingual-reader[brotli]', or ask for gz only; nothing is compressed by brotli until then"
@@ -211,7 +212,7 @@ def _make(task: "Task", jobs: int, kept: "Kept | None", progress: Progress | Non
 
 def _whole(task: "Task", records: Sequence[Record], folder: str, jobs: int) -> Sequence[Made]:
     """All files of the site. `folder` is where outputs may remember things. OutputError when two ask for one place."""
-    from site_builder.making import make_shared
+    from site_builder.making import make_last, make_shared
     from site_builder.outputs import Workshop
 
     site = replace(task.site(), cards=tuple(record.card for record in records if record.card))
@@ -219,6 +220,7 @@ def _whole(task: "Task", records: Sequence[Record], folder: str, jobs: int) -> S
         *(one for record in records for one in record.made),
         *make_shared(task, site, records, Workshop(folder, task.version, jobs)),
     ]
+    made += make_last(task, site, made)
     if faults := clashes(made):
         raise OutputError(*faults)
     return made

@@ -206,6 +206,7 @@ _SITE: Mapping[str, _Setting] = {
     "base_url": _Setting('a web address: "https://example.org/reader/"', _address),
     "theme": _Setting('the name of a theme: "reader"', _name),
     "interface": _choice(Config, "interface"),
+    "offline": _Setting("true or false", _switch),
     "downloads": _Setting(
         f"a list of some of {_quoted(_DOWNLOADS)}", _downloads, lambda value: _nearest(value, _DOWNLOADS)
     ),

@@ -123,4 +123,5 @@ def test_what_names_others_is_swapped_in_after_them(tmp_path: Path) -> None:
     written = build(project(tmp_path, THREE)).changes.written
     door = written.index("search/index.js")
     assert not [path for path in written[:door] if path.endswith(".html")]
-    assert all(path.endswith(".html") for path in written[door + 1 :])
+    assert all(path.endswith(".html") for path in written[door + 1 : -1])
+    assert written[-1] == "worker.js"

@@ -3,11 +3,14 @@
 An output decides how things are shown, never what the content is. Nothing reads what another output made.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from site_builder.model import Document
 from site_builder.site import Site
 from site_builder.values import value
+
+Files: TypeAlias = Mapping[str, tuple[str, int]]  # path in the site → digest and size
 
 
 @value(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Output:
 
     Where files of the whole site need more of a document than its card, `part` says what it contributes: called like
     `for_document`, remembered while the document stays as it is, and handed in the library's order to `from_parts`.
-    A product that comes `last` is told how large the others are (`Site.sizes`)."""
+    A product that comes `last` is told how large the others are (`Site.sizes`). `from_files` is called when all else
+    is there, with what every file is called, its digest (`output_folder.digest`) and its size, not what it holds."""
 
     summary: str
     for_document: Callable[[Document, Site], Iterable[Artifact]] | None = None
@@ -46,3 +50,4 @@ class Output:
     part: Callable[[Document, Site], bytes] | None = None
     from_parts: Callable[[Sequence[bytes], Workshop], Iterable[Artifact]] | None = None
     last: bool = False
+    from_files: Callable[[Files, Site], Iterable[Artifact]] | None = None

@@ -1,4 +1,5 @@
-"""The library page, which lists every document, and the page shown for an address that does not exist."""
+"""The library page, which lists every document, and the pages shown for an address that does not exist, and for a page
+that is out of reach without network."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -25,8 +26,12 @@ def _make(site: Site) -> Iterator[Artifact]:
         )
         yield Artifact("index.html", data)
     missing = Page("404.html", f"404 · {name}", _description(site, name), languages)
-    home, otherwise = front(site.config.base_url), _otherwise(site, languages)
-    yield Artifact("404.html", render_page(site, "missing.html", missing, front=home, otherwise=otherwise))
+    lead = {"front": front(site.config.base_url), "otherwise": _otherwise(site, languages), "offline": False}
+    yield Artifact("404.html", render_page(site, "missing.html", missing, None, **lead))
+    if site.config.offline and site.theme.worker:
+        title = site.theme.words[interface(site, languages)]["away.title"]
+        away = Page("offline.html", f"{title} · {name}", _description(site, name), languages)
+        yield Artifact("offline.html", render_page(site, "offline.html", away))
 
 
 def _description(site: Site, name: str) -> str:
@@ -56,4 +61,4 @@ def _entry(card: Card) -> dict[str, Any]:
     }
 
 
-OUTPUT = Output("the library page and the page for addresses that do not exist", for_site=_make)
+OUTPUT = Output("the library page and the pages for addresses that do not exist or are out of reach", for_site=_make)

@@ -49,6 +49,8 @@ def render_page(site: Site, template: str, page: Page, learner: Learner | None =
         "rtl": right_to_left(page.languages),
         "locales": [tag.replace("-", "_") for tag in page.languages],
         "endonyms": endonyms(page.languages),
+        "offline": site.config.offline and bool(site.theme.worker),
+        "app": site.theme.app,
         "has_contents": template == "document.html",
         "has_text": template in ("document.html", "front.html"),
         "learner": learner,

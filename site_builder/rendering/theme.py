@@ -9,7 +9,7 @@ import base64
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -38,7 +38,9 @@ class Inlined(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One theme. `assets` maps an asset's short name (`reader.css`) to its path in the site, `data` that path to its
-    bytes, `inlined` the name of a style sheet to what a page holds of it; `digest` names this state of the theme."""
+    bytes, `inlined` the name of a style sheet to what a page holds of it; `digest` names this state of the theme.
+    `worker` is the script that keeps the site for reading without network, `farewell` the one that ends it; `app` are
+    the colours of an installed site, `icon` is its drawing."""
 
     name: str
     environment: Environment
@@ -48,6 +50,10 @@ class Theme:
     data: Mapping[str, bytes] = field(default_factory=dict)
     inlined: Mapping[str, Inlined] = field(default_factory=dict)
     digest: str = ""
+    worker: str = ""
+    farewell: str = ""
+    app: Mapping[str, str] = field(default_factory=dict)
+    icon: str = ""
     parts: dict[Any, Markup] = field(default_factory=dict, compare=False)  # what many pages share, once made
     forms: dict[Any, str] = field(default_factory=dict, compare=False)  # what many parts of pages share, once made
 
@@ -94,6 +100,10 @@ def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True, kept_
         {paths[short]: data for short, data in made.items()},
         {short: _inlined(_style(name, files, main)) for short, main in recipe.get("inlined", {}).items()},
         hashlib.sha256(b"".join(key.encode() + files[key] for key in sorted(files))).hexdigest()[:16],
+        worker=_joined(name, files, recipe.get("worker", {}).get("on", ())),
+        farewell=_joined(name, files, recipe.get("worker", {}).get("off", ())),
+        app=recipe.get("app", {}),
+        icon=files.get("icon.svg", b"").decode(),
     )
 
 
@@ -114,10 +124,15 @@ def _assets(name: str, files: Mapping[str, bytes], recipe: dict[str, Any], words
     for short, main in recipe.get("styles", {}).items():
         yield short, _style(name, files, main).encode()
     for short, parts in recipe.get("scripts", {}).items():
-        script = "\n".join(_said(_text(name, files, part)) for part in parts)
+        script = _joined(name, files, parts)
         yield short, (_words_before(short, recipe, words) + script + _words_after(short, recipe, words)).encode()
     for short, path in recipe.get("files", {}).items():
         yield short, _bytes(name, files, path)
+
+
+def _joined(name: str, files: Mapping[str, bytes], parts: Iterable[str]) -> str:
+    """One script of these files."""
+    return "\n".join(_said(_text(name, files, part)) for part in parts)
 
 
 def _style(name: str, files: Mapping[str, bytes], main: str) -> str:

@@ -22,7 +22,7 @@ const SearchFind = (() => {
     return {
       units,
       own,
-      /** Yields windows { results, shown, units, left, sure, exact, failed } of `most` units; the last one is exact. */
+      /** Yields windows { results, shown, units, left, sure, exact, failed, alone } of `most` units; the last one is exact. */
       find: (query, filters = {}, most = size) => find({ library, engine, units, own, size: most, limit, lists }, query, filters),
     };
   }
@@ -49,8 +49,25 @@ const SearchFind = (() => {
     if (!terms.some((term) => !term.without)) return;
     const allowed = spans(search, filters);
     allowed.catch(() => {}); // whoever waits for it hears of it
-    if (search.lists) yield* SearchCandidates.find(search.lists, SearchTerms.plan(terms, search.engine.stem), allowed, state);
+    if (search.lists) yield* listed(search, SearchTerms.plan(terms, search.engine.stem), allowed, state);
     else yield* scanned(search, await allowed);
+  }
+
+  /** By the index; where that cannot be read, every unit of this page's document, which may be kept (`alone`). */
+  async function* listed(search, plan, allowed, state) {
+    let begun = false;
+    try {
+      for await (const batch of SearchCandidates.find(search.lists, plan, allowed, state)) {
+        begun = true;
+        yield batch;
+      }
+    } catch (error) {
+      failed(error);
+      const home = await search.own();
+      if (begun || !home) throw error;
+      state.alone = true;
+      yield* scanned(search, meet(await allowed, [home]));
+    }
   }
 
   /** The units with these numbers, in turn; null for one whose text cannot be read. */
@@ -92,8 +109,8 @@ const SearchFind = (() => {
     const results = engine.rank(state.found);
     state.shown += results.length;
     Object.assign(state, { found: [], matched: 0, shards: new Set(), exact: !left });
-    const { shown, units, exact, failed } = state;
-    return { results, shown, units, left, sure: exact || (state.sure && !language), exact, failed: failed.size };
+    const { shown, units, exact, failed, alone = false } = state;
+    return { results, shown, units, left, sure: exact || (state.sure && !language), exact, failed: failed.size, alone };
   }
 
   /** The spans [from, to) of units that the filters leave, in the order in which they are searched. */

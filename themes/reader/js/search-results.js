@@ -35,8 +35,8 @@ const SearchResults = (() => {
         this.works.replaceChildren();
       }
       this.waiting.push(...byDocument(value.results));
-      const { shown: total, sure, exact, failed } = value;
-      Object.assign(this, { total, sure, exact, failed, most: value.units + value.left });
+      const { shown: total, sure, exact, failed, alone } = value;
+      Object.assign(this, { total, sure, exact, failed, alone, most: value.units + value.left });
     }
 
     /** Show as many more, and go to the first of them. */
@@ -89,7 +89,7 @@ const SearchResults = (() => {
     }
 
     summary() {
-      return [this.count(), ...(this.failed ? [say("search.failed", { n: this.failed })] : [])].join(" · ");
+      return [this.count(), ...(this.failed ? [say("search.failed", { n: this.failed })] : []), ...(this.alone ? [say("search.alone", {})] : [])].join(" · ");
     }
 
     count() {
