@@ -49,8 +49,8 @@ def render_page(site: Site, template: str, page: Page, learner: Learner | None =
         "rtl": right_to_left(page.languages),
         "locales": [tag.replace("-", "_") for tag in page.languages],
         "endonyms": endonyms(page.languages),
-        "has_contents": template == "document.html",
-        "has_text": template in ("document.html", "front.html"),
+        "has_contents": template in ("document.html", "onefile.html"),
+        "has_text": template in ("document.html", "front.html", "onefile.html"),
         "learner": learner,
     }
     key = (tongue, shared["root"], shared["languages"], shared["has_contents"], shared["has_text"], learner)

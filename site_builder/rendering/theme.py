@@ -9,7 +9,7 @@ import base64
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -38,7 +38,8 @@ class Inlined(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One theme. `assets` maps an asset's short name (`reader.css`) to its path in the site, `data` that path to its
-    bytes, `inlined` the name of a style sheet to what a page holds of it; `digest` names this state of the theme."""
+    bytes, `inlined` the name of a style sheet or script to what a page holds of it; `inside` names the assets that a
+    file with a whole document holds, and when; `digest` names this state of the theme."""
 
     name: str
     environment: Environment
@@ -47,6 +48,7 @@ class Theme:
     assets: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)
     inlined: Mapping[str, Inlined] = field(default_factory=dict)
+    inside: Mapping[str, Sequence[str]] = field(default_factory=dict)
     digest: str = ""
     parts: dict[Any, Markup] = field(default_factory=dict, compare=False)  # what many pages share, once made
     forms: dict[Any, str] = field(default_factory=dict, compare=False)  # what many parts of pages share, once made
@@ -91,6 +93,7 @@ def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Th
         paths,
         {paths[short]: data for short, data in made.items()},
         {short: _inlined(_style(name, files, main)) for short, main in recipe.get("inlined", {}).items()},
+        recipe.get("inside", {}),
         hashlib.sha256(b"".join(key.encode() + files[key] for key in sorted(files))).hexdigest()[:16],
     )
 
