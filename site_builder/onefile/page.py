@@ -56,7 +56,7 @@ def _inside(texts: dict[str, str], theme: Theme) -> dict[str, Any]:
     scripts = [text for path, text in texts.items() if path != STYLE]
     icon = quote(asset(theme, "icon.svg"), safe="/:=' ")
     return {
-        "policy": policy([opening, loader, *scripts], [style, texts[STYLE]]),
+        "policy": Markup(policy([opening, loader, *scripts], [style, texts[STYLE]])),
         "style": Markup(style),
         "opening": Markup(opening),
         "loader": Markup(loader),
