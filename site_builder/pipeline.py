@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder import cache
 from site_builder.cache import Record, Summary
+from site_builder.compressing import lacking
 from site_builder.config import Config, Learning, made_downloads
 from site_builder.errors import OutputError, SourceError
 from site_builder.files import read, theme_files
@@ -160,15 +161,28 @@ def _own(options: Options, inputs: Inputs) -> "tuple[Overrides, tuple[Problem, .
 def _allowed(config: Config, documents: int) -> tuple[Config, tuple[Problem, ...]]:
     """The configuration for so many documents, without what this computer lacks, and what that is."""
     config = replace(config, downloads=made_downloads(config.downloads, documents))
-    if not config.pairing.vectors:
-        return config, ()
+    problems: list[Problem] = []
+    if lacking(config.precompress):
+        hint = "pip install 'bilingual-reader[brotli]', or ask for gz only; nothing is compressed by brotli until then"
+        problems.append(_lacks("no-brotli", "the package for brotli is not installed", hint))
+        config = replace(config, precompress=tuple(how for how in config.precompress if how != "br"))
+    if config.pairing.vectors and not _vectors():
+        hint = (
+            "pip install 'bilingual-reader[vectors]', or take the line out; texts are aligned without them until then"
+        )
+        problems.append(_lacks("no-vectors", "the package with the vectors is not installed", hint))
+        config = replace(config, pairing=replace(config.pairing, vectors=False))
+    return config, tuple(problems)
+
+
+def _vectors() -> bool:
     from site_builder.pairing.vectors import installed
 
-    if installed():
-        return config, ()
-    hint = "pip install 'bilingual-reader[vectors]', or take the line out; texts are aligned without vectors until then"
-    problem = Problem("no-vectors", "the package with the vectors is not installed", Place("site.toml"), hint=hint)
-    return replace(config, pairing=replace(config.pairing, vectors=False)), (problem,)
+    return installed()
+
+
+def _lacks(code: str, message: str, hint: str) -> Problem:
+    return Problem(code, message, Place("site.toml"), hint=hint)
 
 
 def _is_asset(path: str) -> bool:

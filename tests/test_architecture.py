@@ -52,8 +52,8 @@ ROOMS = {
         "onefile ebook",
     ),
     "run": (
-        "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
-        "pipeline report console inventory showing reviewing preview serve choosing cli",
+        "files output_folder compressing cache inputs site_toml grouping cards task composing making crew pinpoint "
+        "aligning pipeline report console inventory showing reviewing preview serve choosing cli",
         "things tables languages drafting interchange sources sounds pairing enrichments checks paging rendering "
         "linking learners decks outputs",
     ),

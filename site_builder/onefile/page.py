@@ -54,7 +54,7 @@ def _inside(texts: dict[str, str], theme: Theme) -> dict[str, Any]:
         if "</script" in script.lower() or "<!--" in script:
             raise ThemeError(_broken(theme))
     scripts = [text for path, text in texts.items() if path != STYLE]
-    icon = quote(asset(theme, "icon.svg"), safe="/:=' ")
+    icon = quote(asset(theme, "icon.svg"), safe="/:='")
     return {
         "policy": Markup(policy([opening, loader, *scripts], [style, texts[STYLE]])),
         "style": Markup(style),
