@@ -36,5 +36,7 @@ def test_html_validate_finds_nothing(built: Path, site: str) -> None:
 @pytest.mark.parametrize("site", SITES)
 def test_the_nu_html_checker_finds_nothing(built: Path, site: str) -> None:
     jar = TOOLS / "vnu-jar/build/dist/vnu.jar"
-    done = run("java", "-jar", jar, "--errors-only", "--filterpattern", UNKNOWN, "--format", "text", *pages(built, site))
+    done = run(
+        "java", "-jar", jar, "--errors-only", "--filterpattern", UNKNOWN, "--format", "text", *pages(built, site)
+    )
     assert done.returncode == 0, done.stderr
