@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from site_builder.gathering import gathered
 from site_builder.indexing.files import scripts
@@ -20,7 +21,7 @@ def contents(document: Document, site: Site, learnt: bool) -> dict[str, str]:
     theme = site.theme
     names = [*theme.inside.get("always", ()), *(theme.inside.get("learners", ()) if learnt else ())]
     found = {theme.assets[name]: tight_script(asset(theme, name)) for name in names}
-    return {**found, **dict(_data(document, site)), STYLE: tight(theme.inlined[STYLE].text)}
+    return {**found, **dict(_data(document, site)), STYLE: tight(str(theme.inlined[STYLE].text))}
 
 
 def asset(theme: Theme, name: str) -> str:
@@ -28,6 +29,7 @@ def asset(theme: Theme, name: str) -> str:
     return theme.data[theme.assets[name]].decode()
 
 
+@lru_cache(32)
 def tight(style: str) -> str:
     """A style sheet without the white space that starts and ends lines, and that around braces."""
     lines = (line.strip() for line in style.splitlines())
@@ -35,6 +37,7 @@ def tight(style: str) -> str:
     return _BRACE.sub(r"\1", joined)
 
 
+@lru_cache(32)
 def tight_script(script: str) -> str:
     """A script without the white space that starts lines, unless a text between backticks may run over several."""
     lines = script.splitlines()

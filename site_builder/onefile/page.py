@@ -48,8 +48,8 @@ def file(document: Document, site: Site) -> bytes:
 
 def _inside(texts: dict[str, str], theme: Theme) -> dict[str, Any]:
     """What stands in the page besides the text: a style sheet, two scripts that run at once, all others packed."""
-    style, opening = tight(theme.inlined["onefile.css"].text), tight_script(asset(theme, "first-paint.js"))
-    loader = tight_script(theme.inlined["inside.js"].text)
+    style, opening = tight(str(theme.inlined["onefile.css"].text)), tight_script(asset(theme, "first-paint.js"))
+    loader = tight_script(str(theme.inlined["inside.js"].text))
     for script in (opening, loader):
         if "</script" in script.lower() or "<!--" in script:
             raise ThemeError(_broken(theme))
