@@ -7,7 +7,7 @@ from typing import Literal, get_args
 ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
-DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "epub"]
+DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "html", "epub"]
 Compression = Literal["br", "gz"]
 EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
@@ -15,7 +15,7 @@ SyncName = Literal["recorded", "all", "none"]
 ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
 
 
-LARGE = ("epub",)  # downloads that weigh as much as the page, or more
+LARGE = ("html", "epub")  # downloads that weigh as much as the page, or more
 FEW = 100  # documents of a library for which these are made without being asked for
 LISTS = ("hsk-2025", "hsk-2021", "hsk-2.0")  # of graded words, as they come with the program
 

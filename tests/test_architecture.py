@@ -43,10 +43,13 @@ ROOMS = {
     "linking": ("linking", "things tables rendering"),
     "indexing": ("indexing", "things tables"),
     "decks": ("decks", "things annotators languages learners rendering"),
+    "gathering": ("gathering", "things languages paging rendering indexing"),
+    "onefile": ("onefile", "things languages learners paging rendering linking indexing gathering"),
     "ebook": ("ebook", "things tables languages paging rendering linking interchange"),
     "outputs": (
         "outputs",
-        "things tables annotators languages learners decks paging rendering linking interchange indexing ebook",
+        "things tables annotators languages learners decks paging rendering linking interchange indexing gathering "
+        "onefile ebook",
     ),
     "run": (
         "files output_folder compressing cache inputs site_toml grouping cards task composing making crew pinpoint "

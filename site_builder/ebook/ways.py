@@ -12,14 +12,8 @@ from site_builder.ebook.layout import NOTES, Layout
 from site_builder.linking import resolve
 from site_builder.model import Document, Span
 from site_builder.rendering.addresses import absolute, page_path
+from site_builder.rendering.pictures import kind_of
 from site_builder.site import Site
-
-# What every reading system shows (EPUB 3.3, §3.2), and how such a file begins.
-_KINDS = {
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"\xff\xd8\xff": "image/jpeg",
-    b"GIF8": "image/gif",
-}
 
 
 class Picture(NamedTuple):
@@ -103,12 +97,3 @@ def _pictures(document: Document, site: Site) -> Mapping[str, Picture]:
                 same = next((picture for picture in made.values() if picture.data == data), None)
                 made[typed] = same or Picture(f"pictures/{number}.{ending}", kind, data)
     return made
-
-
-def kind_of(data: bytes) -> str:
-    """The media type of a picture by how its file begins; "" when books cannot be relied on to show it."""
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "image/webp"
-    if b"<svg" in data[:1000] and b"<script" not in data and b"http-equiv" not in data:
-        return "image/svg+xml"
-    return next((kind for start, kind in _KINDS.items() if data.startswith(start)), "")

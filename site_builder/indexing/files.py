@@ -51,11 +51,12 @@ _LISTED, _TOGETHER = 64, 64  # documents that the root lists; of more, so many i
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def scripts(parts: Sequence[Part], index: "Callable[[], Dictionary]") -> Iterator[tuple[str, bytes]]:
-    """Paths and bytes of all files; `index` makes the dictionary, and is called for a large library only."""
-    cut = runs(parts, _SCANNED_SIZE if count(parts) <= SCANNED else _INDEXED_SIZE)
-    every, shared = _texts(parts, cut)
-    own, found = _scanned(parts) if count(parts) <= SCANNED else _indexed(index())
+def scripts(parts: Sequence[Part], index: "Callable[[], Dictionary] | None") -> Iterator[tuple[str, bytes]]:
+    """Paths and bytes of all files; `index` makes the dictionary, and is called for a large library only. Without it
+    the text is scanned, however much there is."""
+    scanned = index is None or count(parts) <= SCANNED
+    every, shared = _texts(parts, runs(parts, _SCANNED_SIZE if scanned else _INDEXED_SIZE))
+    own, found = _scanned(parts) if index is None or scanned else _indexed(index())
     files, root = [*every, *own], _encode({**shared, **found})
     total = blake2b(digest_size=5)
     for name, data in (*files, ("root", root)):

@@ -9,6 +9,7 @@ from site_builder.model import Document
 from site_builder.rendering.addresses import data_path, relative
 from site_builder.rendering.books import editions, ending
 from site_builder.rendering.endonyms import endonyms
+from site_builder.rendering.single import single_ending
 from site_builder.rendering.tongues import speaks
 from site_builder.site import Site
 from site_builder.studying import has_deck
@@ -70,6 +71,8 @@ def _forms(name: str, document: Document, site: Site) -> Iterator[tuple[str, str
     if name == "epub":
         books = map(ending, editions(document, site.config.ebook))
         yield from (("read", end, [end]) for end in books)
+    elif name == "html":
+        yield "read", "html", [single_ending(document, site)]
     elif name == "xliff":
         yield "translate", "xlf", ["xlf", *(f"{tag}.xlf" for tag in tags[2:])]
     elif name in ("text", "markdown"):

@@ -21,11 +21,12 @@ _MARKS = ("note", "borrowed")
 class Inline:
     """How the parts of a line that need their surroundings are made: `address` for links and pictures, `mark` for the
     mark of a note as HTML given its span (kind `note`, or `borrowed` from the other edition), `typeset` for the text
-    itself (same length)."""
+    itself (same length), `picture` for pictures where these are found in another way than links."""
 
     address: Address
     mark: Callable[[Span], str]
     typeset: Callable[[str], str]
+    picture: Address | None = None
 
 
 def inline_html(line: Line, how: Inline) -> str:
@@ -120,7 +121,7 @@ def _start(span: Span, text: str, how: Inline) -> str:
         return f'<a href="{escape(address)}"{outside}>'
     if span.kind == "image":
         alternative = escape(text[span.start : span.end])
-        if address := how.address(span.value):
+        if address := (how.picture or how.address)(span.value):
             return f'<img src="{escape(address)}" alt="{alternative}" loading="lazy">'
         return f'<span class="missing">{alternative}</span>'
     return ""

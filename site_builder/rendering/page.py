@@ -51,8 +51,8 @@ def render_page(site: Site, template: str, page: Page, learner: Learner | None =
         "endonyms": endonyms(page.languages),
         "offline": site.config.offline and bool(site.theme.worker),
         "app": site.theme.app,
-        "has_contents": template == "document.html",
-        "has_text": template in ("document.html", "front.html"),
+        "has_contents": template in ("document.html", "onefile.html"),
+        "has_text": template in ("document.html", "front.html", "onefile.html"),
         "learner": learner,
     }
     key = (tongue, shared["root"], shared["languages"], shared["has_contents"], shared["has_text"], learner)

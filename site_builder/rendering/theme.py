@@ -9,7 +9,7 @@ import base64
 import hashlib
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -38,7 +38,8 @@ class Inlined(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One theme. `assets` maps an asset's short name (`reader.css`) to its path in the site, `data` that path to its
-    bytes, `inlined` the name of a style sheet to what a page holds of it; `digest` names this state of the theme.
+    bytes, `inlined` the name of a style sheet or script to what a page holds of it; `inside` names the assets that a
+    file with a whole document holds, and when; `digest` names this state of the theme.
     `worker` is the script that keeps the site for reading without network, `farewell` the one that ends it; `app` are
     the colours of an installed site, `icon` is its drawing."""
 
@@ -49,6 +50,7 @@ class Theme:
     assets: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)
     inlined: Mapping[str, Inlined] = field(default_factory=dict)
+    inside: Mapping[str, Sequence[str]] = field(default_factory=dict)
     digest: str = ""
     worker: str = ""
     farewell: str = ""
@@ -99,6 +101,7 @@ def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True, kept_
         paths,
         {paths[short]: data for short, data in made.items()},
         {short: _inlined(_style(name, files, main)) for short, main in recipe.get("inlined", {}).items()},
+        recipe.get("inside", {}),
         hashlib.sha256(b"".join(key.encode() + files[key] for key in sorted(files))).hexdigest()[:16],
         worker=_joined(name, files, recipe.get("worker", {}).get("on", ())),
         farewell=_joined(name, files, recipe.get("worker", {}).get("off", ())),

@@ -101,7 +101,8 @@ class DocumentView:
 
     `title_shown` tells whether the text begins with the document's title itself, so that the page need not add it. On a
     page of a long document, `top` is the level of its highest heading, and `marks` has the number of the first mark of
-    each note. `players` of recordings stand below the title and the headings, by their section's id.
+    each note. `players` of recordings stand below the title and the headings, by their section's id. `picture` finds
+    pictures where links are found in another way.
     """
 
     def __init__(
@@ -113,6 +114,7 @@ class DocumentView:
         top: int = 1,
         marks: Mapping[str, int] = MappingProxyType({}),
         players: Mapping[str, Markup] = MappingProxyType({}),
+        picture: Address | None = None,
     ) -> None:
         self.document = document
         self.title_shown = _opens_with_title(document, top)
@@ -123,7 +125,7 @@ class DocumentView:
         self._below_title = int(not self.title_shown or any(pair.kind == "title" for pair in document.pairs()))
         self._marks = _Marks(frozenset([note.label for note in document.notes]), mark_word, marks)
         self._sides = [
-            side_of(index, tag, Inline(address, self._marks.html, language(tag).typeset))
+            side_of(index, tag, Inline(address, self._marks.html, language(tag).typeset, picture))
             for index, tag in enumerate(document.languages)
         ]
 

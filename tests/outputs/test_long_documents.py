@@ -16,7 +16,7 @@ from site_builder.report import Report
 from tests.books import book
 from tests.projects import POEM, project, times, tree, write
 
-SETTINGS = 'base_url = "https://example.org/"\n[view]\npage_pairs = {}\n'
+SETTINGS = 'base_url = "https://example.org/"\ndownloads = ["json", "tmx", "tsv", "xliff"]\n[view]\npage_pairs = {}\n'
 NAMES = [f"s{number}" for number in (1, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14)]
 
 
@@ -131,7 +131,7 @@ def test_a_page_does_not_grow_with_the_book(tmp_path: Path) -> None:
 
 def test_by_default_a_text_is_long_from_some_hundred_and_fifty_pairs(tmp_path: Path) -> None:
     short, long = book(chapters=6, paragraphs=5), book(chapters=9, paragraphs=10)
-    build(project(tmp_path, {"short.md": short, "long.md": long}))
+    build(project(tmp_path, {"site.toml": 'downloads = ["json"]\n', "short.md": short, "long.md": long}))
     assert len(list((tmp_path / "site/short").glob("*.html"))) == 1
     assert len(list((tmp_path / "site/long").glob("*.html"))) == 3  # the front page, and the two parts
 

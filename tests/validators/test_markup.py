@@ -2,7 +2,7 @@
 
 One rule of html-validate is off: `wcag/h32` wants a submit button in each form, but the search answers while one types,
 and Enter opens the first result. Of the Nu checker only errors count: it warns that scripts beside a file break
-`script-src 'self'`, which browsers do not find.
+`script-src 'self'`, which browsers do not find. Nor does it know all of CSS: properties of anchors are new to it.
 """
 
 import subprocess
@@ -12,6 +12,7 @@ import pytest
 
 HERE = Path(__file__).parent
 TOOLS = HERE.parent / "node_modules"
+UNKNOWN = r".*CSS: .(anchor|position)-[a-z-]+.: Property .* doesn.t exist.*"
 SITES = ["report", "minimal", "full", "long"]
 
 
@@ -35,5 +36,7 @@ def test_html_validate_finds_nothing(built: Path, site: str) -> None:
 @pytest.mark.parametrize("site", SITES)
 def test_the_nu_html_checker_finds_nothing(built: Path, site: str) -> None:
     jar = TOOLS / "vnu-jar/build/dist/vnu.jar"
-    done = run("java", "-jar", jar, "--errors-only", "--format", "text", *pages(built, site))
+    done = run(
+        "java", "-jar", jar, "--errors-only", "--filterpattern", UNKNOWN, "--format", "text", *pages(built, site)
+    )
     assert done.returncode == 0, done.stderr

@@ -9,20 +9,8 @@
   const query = new URLSearchParams(location.search);
   const within = (path) => path.slice(Reader.root.length);
 
-  /** Load a style sheet of this site once; settles when it is there. */
-  const styled = new Map();
-  const style = (href) => {
-    if (!styled.has(href))
-      styled.set(href, new Promise((settle) => {
-        const link = make("link", { rel: "stylesheet", href });
-        link.onload = link.onerror = settle;
-        document.head.append(link);
-      }));
-    return styled.get(href);
-  };
-
   const opening = (act) => (...given) =>
-    Promise.all([Reader.load(within(door.dataset.script)), style(door.dataset.style)])
+    Promise.all([Reader.load(within(door.dataset.script)), Reader.dress(door.dataset.style)])
       .then(() => act(...given))
       .catch(() => Reader.toast(Reader.t("search.unavailable")));
 

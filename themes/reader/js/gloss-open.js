@@ -10,18 +10,9 @@
   const on = () => Reader.settings.chosen().glosses === "on";
   for (const each of document.querySelectorAll("[data-for=gloss]")) each.hidden = false;
 
-  const styled = () => {
-    box.styled ??= new Promise((resolve, reject) => {
-      const link = Reader.make("link", { rel: "stylesheet", href: box.dataset.style });
-      link.onload = resolve;
-      link.onerror = reject;
-      document.head.append(link);
-    });
-    return box.styled;
-  };
   const script = (name) => Reader.load(box.dataset[name].slice(Reader.root.length));
   const wanted = (act) =>
-    Promise.all([script("script"), script("known"), styled()])
+    Promise.all([script("script"), script("known"), Reader.dress(box.dataset.style)])
       .then(act)
       .catch(() => Reader.toast(Reader.t("lookup.unavailable")));
 

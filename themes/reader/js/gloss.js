@@ -89,7 +89,7 @@
         button.addEventListener("click", () => this.step(by));
         return button;
       };
-      const credit = make("a", { href: `${Reader.root}licences.html` }, JSON.parse(this.dataset.credits)[Reader.tongue(this.now.line)]);
+      const credit = make("a", { href: Reader.there("licences.html") }, JSON.parse(this.dataset.credits)[Reader.tongue(this.now.line)]);
       return make("div", { class: "foot" }, make("span", {}, turn(-1, "←", "gloss.previous"), turn(1, "→", "gloss.next")), credit);
     }
 

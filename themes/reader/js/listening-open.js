@@ -12,17 +12,8 @@
   /** Whether there is anything to be heard. */
   Reader.canListen = () => Boolean(audio) || Reader.languages.some((tag) => voices().some((voice) => ListeningVoices.fits(voice, tag)));
 
-  const dress = () => {
-    if (document.querySelector(`link[href="${CSS.escape(style)}"]`)) return null;
-    const link = Reader.make("link", { rel: "stylesheet", href: style });
-    return new Promise((resolve) => {
-      link.onload = link.onerror = resolve;
-      document.head.append(link);
-    });
-  };
-
   const ready = async () => {
-    await Promise.all([dress(), audio && Reader.load(audio).catch(() => {})]);
+    await Promise.all([Reader.dress(style), audio && Reader.load(audio).catch(() => {})]);
     await Reader.load(script.slice(Reader.root.length));
     return Reader.listening;
   };

@@ -36,7 +36,7 @@
 
   const addressOf = (ids) => {
     const [first, last] = [ids[0], ids[ids.length - 1]];
-    const url = new URL(location.href);
+    const url = new URL(document.body.dataset.site ? Reader.whole("index.html") : location.href);
     url.search = "";
     url.hash = first === last ? first : `${first}:${last}`;
     return url.href;

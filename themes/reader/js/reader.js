@@ -5,30 +5,58 @@
   const loaded = new Map();
   const provided = new Map();
   const handlers = new Map();
+  const dressed = new Map();
+  const { site } = document.body.dataset; // of a file that left it
+
+  const fetched = (path) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = Reader.root + path;
+      script.onload = () => resolve();
+      script.onerror = () => {
+        script.remove();
+        reject(new Error(path));
+      };
+      document.head.append(script);
+    });
+
+  const styled = (href) =>
+    new Promise((resolve) => {
+      const link = Reader.make("link", { rel: "stylesheet", href });
+      link.onload = link.onerror = () => resolve();
+      document.head.append(link);
+    });
 
   Object.assign(Reader, {
     root: document.body.dataset.root || "",
     document: document.body.dataset.document || "",
 
-    /** Load a classic script of this site once, by its path from the root; settles when it ran. Works from file://. */
+    /** Load a classic script of this site once, by its path from the root; settles when it ran. Works from file://, and in a
+        file that has its scripts inside (inside.js). */
     load(path) {
       if (!loaded.has(path)) {
-        loaded.set(
-          path,
-          new Promise((resolve, reject) => {
-            const script = document.createElement("script");
-            script.src = Reader.root + path;
-            script.onload = () => resolve();
-            script.onerror = () => {
-              loaded.delete(path);
-              script.remove();
-              reject(new Error(path));
-            };
-            document.head.append(script);
-          }),
-        );
+        loaded.set(path, Reader.inside ? Reader.inside(path) : fetched(path));
+        loaded.get(path).catch(() => loaded.delete(path));
       }
       return loaded.get(path);
+    },
+
+    /** Load a style sheet once, by its address; settles when it is there. A file with everything inside has them all. */
+    dress(href) {
+      if (Reader.inside) return Promise.resolve();
+      if (!dressed.has(href)) dressed.set(href, styled(href));
+      return dressed.get(href);
+    },
+
+    /** The address of a page of the site by its path from the root; null in a file that does not know where its site is. */
+    there(path) {
+      return Reader.inside ? (site ? site + path : null) : Reader.root + path;
+    },
+
+    /** The whole address of one that is relative to the page of this document: on the site, where a file knows of it. */
+    whole(address) {
+      if (site) return new URL(address, `${site}${encodeURIComponent(Reader.document)}/`).href;
+      return new URL(Reader.inside ? address.replace(/^index\.html/, "") : address, location.href).href;
     },
 
     /** Data scripts hand over what they hold. */

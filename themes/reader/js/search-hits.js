@@ -61,7 +61,7 @@ const SearchHits = (() => {
     await mine.places.upTo(at);
     const there = mine.places.list[at];
     if (mine !== walk || !there) return;
-    if (!onPage(there.id)) return void (location.href = address(Reader.root + there.page, there.id, mine.asked));
+    if (!onPage(there.id)) return void (location.href = address(Reader.there(there.page), there.id, mine.asked));
     Reader.leaveSearch();
     walk.at = at;
     stand(there.id, focus);

@@ -16,7 +16,7 @@ const SearchItem = (() => {
     const fragment = fragmentOf(result);
     const texts = work.languages.map((lang, side) => side < rows[0].texts.length && text(rows, side, speaks(work, lang))).filter(Boolean);
     const here = work.id === Reader.document && !!onPage(fragment);
-    return Reader.make("a", { href: address(here ? "" : Reader.root + page, fragment, asked), "data-place": fragment, "data-here": here ? "" : null }, place(rows[0].id), ...texts);
+    return Reader.make("a", { href: here ? address("", fragment, asked) : address(Reader.there(page) ?? "", fragment, asked), "data-place": fragment, "data-here": here ? "" : null }, place(rows[0].id), ...texts);
   }
 
   /** Where a result stands: the number of its paragraph, as in the margin, or of its note. */

@@ -63,8 +63,9 @@ const SearchResults = (() => {
       const count = Math.min(this.waiting.length, PAGE);
       this.more.textContent = count ? say("search.more", { n: count }) : Reader.t("search.further");
       this.more.hidden = !count && this.exact;
-      const link = Reader.make("a", { class: "lines", href: Reader.root + SearchAddress.concordance(Reader.settings.query(), this.asked) }, Reader.t("search.lines"));
-      this.foot.replaceChildren(...(this.shown || !this.exact ? [this.more, link] : []));
+      const href = Reader.there(SearchAddress.concordance(Reader.settings.query(), this.asked));
+      const link = href ? [Reader.make("a", { class: "lines", href }, Reader.t("search.lines"))] : [];
+      this.foot.replaceChildren(...(this.shown || !this.exact ? [this.more, ...link] : []));
     }
 
     show(result) {

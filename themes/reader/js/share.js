@@ -31,7 +31,7 @@
         button.addEventListener("click", does);
         return button;
       };
-      const acts = make("p", { class: "foot" }, act("copy", () => this.copy(), "button"), act("visit", () => location.assign(this.address.value)), act("code", () => this.draw()));
+      const acts = make("p", { class: "foot" }, act("copy", () => this.copy(), "button"), act("visit", () => location.assign(this.address.value)), ...(Reader.inside ? [] : [act("code", () => this.draw())]));
       this.panel.append(make("h2", { id: "class-link-heading" }, t("share")), this.form, this.address, acts, this.code);
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("change", () => this.write());
@@ -76,7 +76,7 @@
       const seed = Array.from({ length: 4 }, () => Math.floor(Math.random() * 36).toString(36)).join("");
       this.seed ??= seed;
       const address = ClassLink.write({ what: what.value, shows: shows.value, from: from.value, to: to.value, only: only.checked, settings: chosen, seed: this.seed }, Reader.languages);
-      this.address.value = new URL(address, location.href).href;
+      this.address.value = Reader.whole(address);
       const text = ["text", "present"].includes(what.value);
       for (const name of ["shows", "grain", "readings", "size", "theme"]) if (rest[name] ?? this.form.elements[name]) this.form.elements[name].closest(".field").hidden = !text;
       only.closest(".field").hidden = what.value !== "text";
