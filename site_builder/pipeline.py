@@ -160,15 +160,32 @@ def _own(options: Options, inputs: Inputs) -> "tuple[Overrides, tuple[Problem, .
 def _allowed(config: Config, documents: int) -> tuple[Config, tuple[Problem, ...]]:
     """The configuration for so many documents, without what this computer lacks, and what that is."""
     config = replace(config, downloads=made_downloads(config.downloads, documents))
-    if not config.pairing.vectors:
-        return config, ()
+    missing: list[Problem] = []
+    if config.pairing.vectors and not _vectors():
+        config = replace(config, pairing=replace(config.pairing, vectors=False))
+        hint = "[vectors]', or take the line out; texts are aligned without vectors until then"
+        missing.append(_lacking("no-vectors", "the package with the vectors is not installed", hint))
+    if "pdf" in config.downloads and not _press():
+        config = replace(config, downloads=tuple(name for name in config.downloads if name != "pdf"))
+        hint = "[pdf]' (on Debian apt install libpangoft2-1.0-0, too); no PDF is made until then"
+        missing.append(_lacking("no-pdf", "WeasyPrint or Pango, which make PDF, are not installed", hint))
+    return config, tuple(missing)
+
+
+def _lacking(code: str, message: str, hint: str) -> Problem:
+    return Problem(code, message, Place("site.toml"), hint=f"pip install 'bilingual-reader{hint}")
+
+
+def _vectors() -> bool:
     from site_builder.pairing.vectors import installed
 
-    if installed():
-        return config, ()
-    hint = "pip install 'bilingual-reader[vectors]', or take the line out; texts are aligned without vectors until then"
-    problem = Problem("no-vectors", "the package with the vectors is not installed", Place("site.toml"), hint=hint)
-    return replace(config, pairing=replace(config.pairing, vectors=False)), (problem,)
+    return installed()
+
+
+def _press() -> bool:
+    from site_builder.paper.press import printable
+
+    return printable()
 
 
 def _is_asset(path: str) -> bool:

@@ -44,15 +44,16 @@ ROOMS = {
     "indexing": ("indexing", "things tables"),
     "decks": ("decks", "things annotators languages learners rendering"),
     "ebook": ("ebook", "things tables languages paging rendering linking interchange"),
+    "paper": ("paper", "things tables languages paging rendering linking interchange ebook"),
     "outputs": (
         "outputs",
-        "things tables annotators languages learners decks paging rendering linking interchange indexing ebook",
+        "things tables annotators languages learners decks paging rendering linking interchange indexing ebook paper",
     ),
     "run": (
         "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
         "pipeline report console inventory showing reviewing preview serve choosing cli",
         "things tables languages drafting interchange sources sounds pairing enrichments checks paging rendering "
-        "linking learners decks outputs",
+        "linking learners decks paper outputs",
     ),
 }
 

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from site_builder import discovery
-from site_builder.config import LARGE, DownloadName, made_downloads
+from site_builder.config import ASKED, LARGE, DownloadName, made_downloads
 from site_builder.draft import Draft
 from site_builder.errors import ConfigError, SourceError, ThemeError
 from site_builder.inputs import Options
@@ -61,9 +61,10 @@ def test_the_outputs_that_can_be_left_out_are_those_that_site_toml_knows() -> No
 
 
 def test_large_downloads_are_made_unasked_for_in_small_libraries_only() -> None:
-    assert set(made_downloads(("auto",), 100)) == {*get_args(DownloadName)} - {"auto"}
-    assert set(made_downloads(("auto",), 101)) == {*get_args(DownloadName)} - {"auto", *LARGE}
+    assert set(made_downloads(("auto",), 100)) == {*get_args(DownloadName)} - {"auto", *ASKED}
+    assert set(made_downloads(("auto",), 101)) == {*get_args(DownloadName)} - {"auto", *ASKED, *LARGE}
     assert made_downloads(("auto", "json", "epub"), 101)[-1] == "epub"
+    assert made_downloads(("auto", "json", "pdf"), 1)[-1] == "pdf"
     assert made_downloads(("json",), 1) == ("json",)
 
 

@@ -70,6 +70,8 @@ def _forms(name: str, document: Document, site: Site) -> Iterator[tuple[str, str
     if name == "epub":
         books = map(ending, editions(document, site.config.ebook))
         yield from (("read", end, [end]) for end in books)
+    elif name == "pdf":
+        yield "read", "pdf", ["pdf"]
     elif name == "xliff":
         yield "translate", "xlf", ["xlf", *(f"{tag}.xlf" for tag in tags[2:])]
     elif name in ("text", "markdown"):
