@@ -44,11 +44,12 @@ def markup(document: Document, site: Site) -> str:
     """The book before it is set in pages: one HTML file that asks for no other."""
     ways = Ways(document, site)
     sides = [side_of(at, tag, ways.inline(tag)) for at, tag in enumerate(document.languages)]
-    body = Markup("".join(_sections(document, sides)))
+    opening, *body = _passages(document, sides)
     entries = list(_entries(document))
     told = {
         **_about(document, site),
-        "body": body,
+        "opening": Markup(opening),
+        "body": Markup("".join(body)),
         "entries": entries if len(entries) >= _LISTED else [],
         "notes": [(note.label, Markup(ways.note(note))) for note in document.notes if note.label not in ways.set_notes],
         "style": Markup(site.theme.render("paper/style.css", **_settings(document, site))),
@@ -69,18 +70,28 @@ def _below(document: Document) -> int:
     return 0 if titled(document) else 1
 
 
-def _sections(document: Document, sides: list[Side]) -> Iterator[str]:
+def _passages(document: Document, sides: list[Side]) -> Iterator[str]:
+    """What stands above the contents, the book's title where its text has one, and each section."""
     columns = widths(document)
+    opening = next(document.pairs(), None) if _title_shown(document) else None
+    yield passage(opening, sides, 1, columns) if opening else ""
     for section in document.sections:
         level = max(1, section.level) + _below(document)
-        pairs = "".join(passage(pair, sides, level, columns) for pair in section.pairs)
+        pairs = "".join(passage(pair, sides, level, columns) for pair in section.pairs if pair is not opening)
         yield f'<section id="{escape(section.id)}">\n{pairs}</section>\n'
+
+
+def _title_shown(document: Document) -> bool:
+    """Whether the text itself begins with its title."""
+    first = next(document.pairs(), None)
+    return titled(document) or (first is not None and first.kind == "title")
 
 
 def _entries(document: Document) -> Iterator[Entry]:
     """The headings of the text, for the list of contents."""
+    opening = next(document.pairs(), None) if titled(document) else None
     for section in document.sections:
-        if section.heading and section.level <= 2:
+        if section.heading and section.level <= 2 and section.heading is not opening:
             said = [_plain(section.heading, side) for side in range(len(document.languages))]
             text = both(document.languages, shown(document.languages, said))
             yield Entry(section.heading.id, max(1, section.level), text)
@@ -98,7 +109,7 @@ def _about(document: Document, site: Site) -> dict[str, Any]:
         "languages": document.languages,
         "endonyms": endonyms(document.languages),
         "titles": [(tag, title) for tag, title in zip(document.languages, titles, strict=True) if title],
-        "title_shown": titled(document) or any(pair.kind == "title" for pair in document.pairs()),
+        "title_shown": _title_shown(document),
         "meta": meta,
         "facts": [(key, meta[key]) for key in _FACTS if meta.get(key)],
         "address": site.config.base_url and f"{site.config.base_url}{document.id}/",

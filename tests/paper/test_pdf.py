@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built_sites import ROOT, SITES, build
+from tests.built_sites import ROOT, SITES, build, long_site
 
 pytest.importorskip("weasyprint")
 
@@ -111,3 +111,16 @@ def test_whatever_a_text_has_can_be_printed(tmp_path: Path, name: str) -> None:
 def test_the_page_offers_it(report: Path) -> None:
     page = (report.parent / "index.html").read_text(encoding="utf-8")
     assert 'href="report.pdf"' in page
+
+
+def test_a_book_says_its_title_before_its_contents(tmp_path: Path) -> None:
+    content = long_site(tmp_path / "river")
+    river = made(tmp_path, content) / "river/river.pdf"
+    said = text(river, first=1, last=1)
+    assert said.index("TheBookbytheRiver") < said.index("Chapter2.6") < said.index("Onesentencestandsinfront")
+
+
+def test_each_language_runs_in_its_own_direction(tmp_path: Path) -> None:
+    garden = made(tmp_path, SITES["righttoleft"]) / "garden/garden.pdf"
+    rows = subprocess.run(["pdftotext", "-layout", garden, "-"], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"^My grandfather had a small garden behind the house\.", rows, re.MULTILINE)
