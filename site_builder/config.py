@@ -8,6 +8,7 @@ ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
 DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "epub", "pdf"]
+Compression = Literal["br", "gz"]
 EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
 SizeName = Literal["A4", "letter"]
@@ -93,6 +94,7 @@ class Config:
     theme: str = "reader"
     interface: Literal["", "zh-Hant", "zh-Hans", "en"] = ""  # of buttons until the reader chooses; empty: by the text
     downloads: tuple[DownloadName, ...] = ("auto",)  # beside each page; search and tools rely on "json"
+    precompress: tuple[Compression, ...] = ()  # files of text a second time, for hosts that send them so
     view: View = View()
     pairing: Pairing = Pairing()
     listening: Listening = Listening()

@@ -6,9 +6,11 @@ that was changed a moment ago may change again within the same tick of the disk'
 
 import os
 import stat
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib.util import cache_from_source
 from io import BufferedReader
 from typing import TypeAlias
 
@@ -92,6 +94,19 @@ def theme_roots(project: str) -> tuple[str, ...]:
     packaged, own = _themes(), os.path.join(project, "themes")
     same = os.path.abspath(packaged) == os.path.abspath(own)
     return tuple(folder for folder in ([packaged] if same else [packaged, own]) if os.path.isdir(folder))
+
+
+def compiled_folder() -> str:
+    """Where compiled templates may be kept: beside the compiled modules of this package, which are kept for the same
+    reason; "" where nothing may be written, or Python was told to leave nothing."""
+    if sys.dont_write_bytecode:
+        return ""
+    folder = os.path.join(os.path.dirname(cache_from_source(__file__)), "templates")
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except OSError:
+        return ""
+    return folder if os.access(folder, os.W_OK) else ""
 
 
 def _walk(folder: str, prefix: str, now: int) -> Iterator[tuple[str, Stamp]]:

@@ -16,6 +16,7 @@ from site_builder import discovery
 from site_builder.cache import Record
 from site_builder.cards import brief
 from site_builder.composing import Ready, document_of, prepare
+from site_builder.compressing import compressed, worth
 from site_builder.config import DownloadName
 from site_builder.errors import SiteBuilderError
 from site_builder.files import opened
@@ -193,6 +194,15 @@ def _staged(task: Task, artifacts: Iterable[Artifact]) -> Iterator[Made]:
                 yield stage_copy(artifact.path, file, task.output, task.staging, task.seen)
         else:
             yield stage(artifact.path, artifact.data, task.output, task.staging, task.seen)
+            yield from _compressed(task, artifact)
+
+
+def _compressed(task: Task, artifact: Artifact) -> Iterator[Made]:
+    """The file again in every way of packing that is wanted, where it is worth it."""
+    if task.config.precompress and worth(artifact.path, len(artifact.data)):
+        for how in task.config.precompress:
+            data = compressed(artifact.data, how)
+            yield stage(f"{artifact.path}.{how}", data, task.output, task.staging, task.seen)
 
 
 @cache

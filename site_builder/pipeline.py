@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from site_builder import cache
 from site_builder.cache import Record, Summary
+from site_builder.compressing import lacking
 from site_builder.config import Config, Learning, made_downloads
 from site_builder.errors import OutputError, SourceError
 from site_builder.files import read, theme_files
@@ -160,20 +161,22 @@ def _own(options: Options, inputs: Inputs) -> "tuple[Overrides, tuple[Problem, .
 def _allowed(config: Config, documents: int) -> tuple[Config, tuple[Problem, ...]]:
     """The configuration for so many documents, without what this computer lacks, and what that is."""
     config = replace(config, downloads=made_downloads(config.downloads, documents))
-    missing: list[Problem] = []
+    problems: list[Problem] = []
+    if lacking(config.precompress):
+        hint = "pip install 'bilingual-reader[brotli]', or ask for gz only; nothing is compressed by brotli until then"
+        problems.append(_lacks("no-brotli", "the package for brotli is not installed", hint))
+        config = replace(config, precompress=tuple(how for how in config.precompress if how != "br"))
     if config.pairing.vectors and not _vectors():
+        hint = (
+            "pip install 'bilingual-reader[vectors]', or take the line out; texts are aligned without them until then"
+        )
+        problems.append(_lacks("no-vectors", "the package with the vectors is not installed", hint))
         config = replace(config, pairing=replace(config.pairing, vectors=False))
-        hint = "[vectors]', or take the line out; texts are aligned without vectors until then"
-        missing.append(_lacking("no-vectors", "the package with the vectors is not installed", hint))
     if "pdf" in config.downloads and not _press():
+        hint = "pip install 'bilingual-reader[pdf]' (on Debian apt install libpangoft2-1.0-0, too); no PDF until then"
+        problems.append(_lacks("no-pdf", "WeasyPrint or Pango, which make PDF, are not installed", hint))
         config = replace(config, downloads=tuple(name for name in config.downloads if name != "pdf"))
-        hint = "[pdf]' (on Debian apt install libpangoft2-1.0-0, too); no PDF is made until then"
-        missing.append(_lacking("no-pdf", "WeasyPrint or Pango, which make PDF, are not installed", hint))
-    return config, tuple(missing)
-
-
-def _lacking(code: str, message: str, hint: str) -> Problem:
-    return Problem(code, message, Place("site.toml"), hint=f"pip install 'bilingual-reader{hint}")
+    return config, tuple(problems)
 
 
 def _vectors() -> bool:
@@ -186,6 +189,10 @@ def _press() -> bool:
     from site_builder.paper.press import printable
 
     return printable()
+
+
+def _lacks(code: str, message: str, hint: str) -> Problem:
+    return Problem(code, message, Place("site.toml"), hint=hint)
 
 
 def _is_asset(path: str) -> bool:

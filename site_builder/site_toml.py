@@ -210,6 +210,7 @@ _SITE: Mapping[str, _Setting] = {
     "downloads": _Setting(
         f"a list of some of {_quoted(_DOWNLOADS)}", _downloads, lambda value: _nearest(value, _DOWNLOADS)
     ),
+    "precompress": _some(Config, "precompress"),
 }
 _VIEW: Mapping[str, _Setting] = {
     "mode": _choice(View, "mode"),

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from site_builder.cache import Record
 from site_builder.config import Config
 from site_builder.enrichments import Wanted
-from site_builder.files import Listing, read
+from site_builder.files import Listing, compiled_folder, read
 from site_builder.grouping import Named
 from site_builder.model import Document
 from site_builder.output_folder import Written
@@ -64,7 +64,7 @@ class Task:
 @lru_cache(maxsize=2)
 def _theme(name: str, files: tuple[tuple[str, bytes], ...], hashed: bool) -> Theme:
     """A theme is loaded once: its templates take longer to prepare than a page takes to make."""
-    return load_theme(name, dict(files), hashed)
+    return load_theme(name, dict(files), hashed, compiled_folder())
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ PACKAGE = "site_builder"
 # A room, the modules in it, and the rooms it may import besides itself. A new module has to be given its room here.
 ROOMS = {
     "things": ("values problems errors model draft config discovery ids overrides", ""),
-    "tables": ("lexicons glossaries wordnet scripts schemes language_tags edition_names", "things"),
+    "tables": ("lexicons glossaries pronunciation wordnet scripts schemes language_tags edition_names", "things"),
     "table makers": ("data", "things tables languages pairing"),  # run by hand, imported by nobody
     "annotators": ("annotating chinese english", "things tables"),
     "languages": ("languages sentences quotation_marks", "things tables annotators"),
@@ -50,8 +50,8 @@ ROOMS = {
         "things tables annotators languages learners decks paging rendering linking interchange indexing ebook paper",
     ),
     "run": (
-        "files output_folder cache inputs site_toml grouping cards task composing making crew pinpoint aligning "
-        "pipeline report console inventory showing reviewing preview serve choosing cli",
+        "files output_folder compressing cache inputs site_toml grouping cards task composing making crew pinpoint "
+        "aligning pipeline report console inventory showing reviewing preview serve choosing cli",
         "things tables languages drafting interchange sources sounds pairing enrichments checks paging rendering "
         "linking learners decks paper outputs",
     ),
@@ -69,10 +69,12 @@ SIBLINGS = {
 
 # The only modules that touch the disk; discovery, lexicons and those in the last line read what comes with the
 # package, or make it.
-DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries", "wordnet"}
+DISK = {"files", "output_folder", "cache", "serve", "preview", "cli", "discovery", "lexicons", "glossaries"}
+DISK |= {"pronunciation", "wordnet"}
 DISK |= {"reviewing.desk", "reviewing.web", "indexing.memory"}
 DISK |= {"decks.anki"}  # SQLite, in memory
 DISK |= {"data.compile_variants", "data.compile_lexicon", "data.compile_translations", "data.compile_glossary"}
+DISK |= {"data.compile_pinyin"}
 
 FILE_LINES, FUNCTION_LINES = 300, 50
 

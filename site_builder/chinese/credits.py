@@ -27,7 +27,7 @@ _JIEBA = Credit(
     "jieba, by Sun Junyi, as rjieba by messense", "https://github.com/messense/rjieba-py", *_MIT, "used to find words"
 )
 _PYPINYIN = Credit(
-    "pypinyin, by mozillazg and 闲耘", "https://github.com/mozillazg/python-pinyin", *_MIT, "used to find readings"
+    "pypinyin, by mozillazg and 闲耘", "https://github.com/mozillazg/python-pinyin", *_MIT, "its tables, for readings"
 )
 _JYUTPING = Credit(
     "ToJyutping, by CanCLID",

@@ -1,4 +1,4 @@
-"""Pinyin of Chinese lines, by pypinyin on the Simplified copy, with what is doubtful in it.
+"""Pinyin of Chinese lines, by pypinyin's tables on the Simplified copy, with what is doubtful in it.
 
 A syllable is doubtful when the word by itself is read otherwise than in its sentence, when CC-CEDICT reads the word
 otherwise, or when CC-CEDICT has more than one reading of it: of 18 wrong readings in 253 trying cases these signs
@@ -16,6 +16,7 @@ from site_builder.chinese.segmenting import HAN
 from site_builder.chinese.syllables import mark_of, marked, toneless, zhuyin
 from site_builder.glossaries import chinese_glossary, polyphones
 from site_builder.overrides import Overrides, OwnReading
+from site_builder.pronunciation import mandarin
 
 _QUIET = frozenset("的个区大万上一不了着过和与这那中在日月年子们里")
 _PARTICLES = {"得": ("de2", "de5", "dei3"), "地": ("di4", "de5"), "教": ("jiao4", "jiao1")}
@@ -110,30 +111,15 @@ def _other(character: str, syllable: str) -> str:
 
 
 def _syllables(run: str) -> list[str]:
-    """What pypinyin says of Chinese characters without a gap: its own function takes eight times as long to take the
-    longest phrases that it knows, one after the other."""
-    from pypinyin.constants import PHRASES_DICT
-    from pypinyin.seg.mmseg import p_set
-
+    """The syllables of Chinese characters without a gap, taking the longest phrases that are known one after the other,
+    as pypinyin does."""
     found: list[str] = []
     start = 0
     while start < len(run):
-        longest, end = start + 1, start + 2
-        while end <= len(run) and (phrase := run[start:end]) in p_set:
-            if phrase in PHRASES_DICT:
-                longest = end
-            end += 1
-        found += _spoken(run[start:longest])
-        start = longest
+        end, spoken = mandarin().longest(run, start)
+        found += map(_in_dictionaries, run[start:end], spoken)
+        start = end
     return found
-
-
-@lru_cache(maxsize=50_000)
-def _spoken(phrase: str) -> tuple[str, ...]:
-    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-
-    each = PHRASES_DICT.get(phrase) or [PINYIN_DICT.get(ord(character), "").split(",") for character in phrase]
-    return tuple(map(_in_dictionaries, phrase, (one[0] for one in each)))
 
 
 def _in_dictionaries(character: str, syllable: str) -> str:

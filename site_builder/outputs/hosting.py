@@ -1,4 +1,9 @@
-"""What hosts and search engines look for: robots.txt, .nojekyll, and a sitemap when the site's address is known."""
+"""What hosts and search engines look for: robots.txt, .nojekyll, _headers, and a sitemap when the address is known.
+
+`_headers` is read by Cloudflare Pages and Netlify. What carries its content's digest in its name may be kept for ever;
+all else is asked for again each time, which costs a "not modified". The pages' own policy stands in the pages; what a
+page cannot say of itself is said here: who may frame it, and what it will never ask of a device.
+"""
 
 from collections.abc import Iterator
 
@@ -11,8 +16,21 @@ from site_builder.site import Site
 _SITEMAP = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{}</urlset>\n'
 
 
+_HEADERS = """/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+  Content-Security-Policy: frame-ancestors 'self'
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/search/:state/*
+  Cache-Control: public, max-age=31536000, immutable
+"""
+
+
 def _make(site: Site) -> Iterator[Artifact]:
     yield Artifact(".nojekyll")  # GitHub Pages would drop files whose names it does not like
+    yield Artifact("_headers", _HEADERS.encode())
     base = site.config.base_url
     if not base:
         yield Artifact("robots.txt", b"User-agent: *\nAllow: /\n")
@@ -24,4 +42,4 @@ def _make(site: Site) -> Iterator[Artifact]:
     yield Artifact("sitemap.xml", _SITEMAP.format(rows).encode())
 
 
-OUTPUT = Output("robots.txt, .nojekyll and, with a base URL, sitemap.xml", for_site=_make)
+OUTPUT = Output("robots.txt, .nojekyll, _headers and, with a base URL, sitemap.xml", for_site=_make)

@@ -25,8 +25,8 @@ def _make(site: Site) -> Iterator[Artifact]:
         )
         yield Artifact("index.html", data)
     missing = Page("404.html", f"404 · {name}", _description(site, name), languages)
-    lead = {"front": front(site.config.base_url), "otherwise": _otherwise(site, languages)}
-    yield Artifact("404.html", render_page(site, "missing.html", missing, None, **lead))
+    home, otherwise = front(site.config.base_url), _otherwise(site, languages)
+    yield Artifact("404.html", render_page(site, "missing.html", missing, front=home, otherwise=otherwise))
 
 
 def _description(site: Site, name: str) -> str:

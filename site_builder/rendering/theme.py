@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import DictLoader, Environment, FileSystemBytecodeCache, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from site_builder.errors import ThemeError
@@ -72,9 +72,11 @@ class Theme:
             raise ThemeError(_fault(f"themes/{self.name}/templates/{template}", str(error))) from error
 
 
-def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Theme:
+def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True, kept_in: str = "") -> Theme:
     """The theme made of `files` (path in the theme folder → bytes). With `hashed`, asset names carry their content's
-    hash; without it they stay the same, so that a development server can swap them. ThemeError if a file is missing."""
+    hash; without it they stay the same, so that a development server can swap them. Compiled templates are kept in the
+    folder `kept_in`, when there is one: compiling them takes longer than all pages of a small site. ThemeError if a
+    file is missing."""
     try:
         recipe = tomllib.loads(_text(name, files, "theme.toml"))
         words = tomllib.loads(_text(name, files, "words.toml"))
@@ -85,7 +87,7 @@ def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Th
     templates = {path[10:]: data.decode() for path, data in files.items() if path.startswith("templates/")}
     return Theme(
         name,
-        _environment(templates),
+        _environment(templates, kept_in),
         words,
         {tongue: wording(words[tongue]) for tongue in words},
         paths,
@@ -95,8 +97,9 @@ def load_theme(name: str, files: Mapping[str, bytes], hashed: bool = True) -> Th
     )
 
 
-def _environment(templates: Mapping[str, str]) -> Environment:
+def _environment(templates: Mapping[str, str], kept_in: str) -> Environment:
     return Environment(
+        bytecode_cache=FileSystemBytecodeCache(kept_in) if kept_in else None,
         loader=DictLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,

@@ -28,44 +28,6 @@ def line(page: Page, segment: str) -> Locator:
     return page.locator(f'article .line[data-segment="{segment}"]').first
 
 
-def boxes(page: Page) -> list[list[float]]:
-    """Where every character and every paragraph of the page is."""
-    found: list[list[float]] = page.evaluate("""() => {
-        const blocks = [...document.querySelectorAll(".pair, .text, .notes li")];
-        const found = blocks.map((each) => each.getBoundingClientRect());
-        const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-            const node = walker.currentNode;
-            for (let at = 0; at < node.length; at++) {
-                const range = new Range();
-                range.setStart(node, at);
-                range.setEnd(node, at + 1);
-                found.push(range.getBoundingClientRect());
-            }
-        }
-        return found.map(({ x, y, width, height }) => [x, y, width, height]);
-    }""")
-    return found
-
-
-def readings(page: Page) -> list[tuple[str, float, float, float]]:
-    """Every reading that is drawn: what, its left and right edge, and its top, as the browser has them."""
-    snapshot = page.context.new_cdp_session(page).send("DOMSnapshot.captureSnapshot", {"computedStyles": []})
-    document, strings = snapshot["documents"][0], snapshot["strings"]
-    layout, nodes = document["layout"], document["nodes"]
-    drawn, found = set(nodes["pseudoType"]["index"]), []
-    for place, node in enumerate(layout["nodeIndex"]):
-        text, (left, top, width, _) = layout["text"][place], layout["bounds"][place]
-        if text >= 0 and (node in drawn or nodes["parentIndex"][node] in drawn) and strings[text].strip():
-            found.append((strings[text], left, left + width, top))
-    return found
-
-
-def all_cut(page: Page) -> None:
-    """Have all lines cut into words, as for print."""
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-
-
 @pytest.mark.parametrize("over", ["http", "file"])
 def test_readings_stand_above_words_and_are_nobody_elses(visit: Visitor, over: str) -> None:
     page = visit(over=over)
@@ -79,6 +41,7 @@ def test_readings_stand_above_words_and_are_nobody_elses(visit: Visitor, over: s
     assert word.evaluate("word => getComputedStyle(word, '::before').content").startswith('"jiākuài"')
     assert [re.sub(r"\W\w+\.js.*", "", url.rpartition("/")[2]) for url in asked if ".js" in url] == [
         "learning",
+        "known",
         "report.words.zh",
     ]
     assert line(page, "p4-1").inner_text() == text
@@ -86,48 +49,6 @@ def test_readings_stand_above_words_and_are_nobody_elses(visit: Visitor, over: s
     assert page.evaluate("String(getSelection())") == text
     assert not page.evaluate("find('jiākuài')")
     assert page.locator("article").aria_snapshot().find("jiākuài") < 0
-
-
-@SIZES
-@pytest.mark.parametrize("scheme", ["Pinyin", "Zhuyin"])
-def test_readings_move_nothing(visit: Visitor, size: dict[str, int], scheme: str) -> None:
-    page = visit(f"{REPORT}?tones=hues", size=size)
-    before = boxes(page)
-    chosen(page, "Readings", scheme)
-    expect(page.locator(READ).first).to_be_attached()
-    all_cut(page)
-    assert page.locator(READ).count() > 400
-    after = boxes(page)
-    assert len(after) == len(before)
-    gap = 3  # between figures and characters; at the edge of a span a browser may draw it on the other side
-    moved = [
-        (one, other)
-        for one, other in zip(before, after, strict=True)
-        if (one[1], one[3]) != pytest.approx((other[1], other[3]), abs=0.05) or abs(one[0] - other[0]) > gap
-    ]
-    assert moved == []
-
-
-@SIZES
-@pytest.mark.parametrize("query", ["readings=pinyin", "readings=zhuyin", "readings=pinyin&size=130&leading=85"])
-def test_readings_touch_neither_each_other_nor_the_edge(visit: Visitor, size: dict[str, int], query: str) -> None:
-    page = visit(f"{REPORT}?{query}", size=size)
-    expect(page.locator(READ).first).to_be_attached()
-    all_cut(page)
-    found = readings(page)
-    assert len(found) > 400
-    rows: dict[float, list[tuple[float, float, str]]] = {}
-    for text, left, right, top in found:
-        rows.setdefault(round(top), []).append((left, right, text))
-    touching = [
-        (one[2], other[2])
-        for row in rows.values()
-        for one, other in zip(sorted(row), sorted(row)[1:], strict=False)
-        if other[0] < one[1]
-    ]
-    assert touching == []
-    assert min(left for _, left, _, _ in found) >= 0
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
 
 
 @pytest.mark.parametrize("over", ["http", "file"])
@@ -199,6 +120,23 @@ def test_help_for_harder_words_only(visit: Visitor) -> None:
     assert "是" in known
     page.reload()
     expect(page.locator("#set-above")).to_have_value("hsk-2025:3")
+
+
+@pytest.mark.parametrize("over", ["http", "file"])
+def test_what_one_knows_needs_no_help(visit: Visitor, over: str) -> None:
+    page = visit(f"{REPORT}?readings=pinyin", over=over)
+    word = line(page, "p4-1").locator(".word").first
+    expect(word).to_have_attribute("data-reading", "jiākuài")
+    page.evaluate("Reader.known.set('加快', 'known')")
+    expect(word).to_have_attribute("data-reading", "jiākuài")
+    chosen(page, "Words", "New to me")
+    expect(word).not_to_have_attribute("data-reading", "jiākuài")
+    expect(line(page, "p4-1").locator(".word").nth(1)).to_have_attribute("data-reading", "jiànshè")
+    chosen(page, "Script", "简体")
+    expect(word).to_have_text("加快")
+    expect(word).not_to_have_attribute("data-reading", "jiākuài")
+    page.evaluate("Reader.known.set('加快', 'learning')")
+    expect(word).to_have_attribute("data-reading", "jiākuài")
 
 
 @pytest.mark.parametrize("colours", ["hues", "rainbow", "shades"])

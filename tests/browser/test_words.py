@@ -41,7 +41,7 @@ def test_every_word_is_used() -> None:
     begun = {key for text in texts for key in re.findall(r"""[`"]([\w-]+[.-](?:[\w-]+\.)*)(?:\$?\{)""", text)}
     beginnings = (*(key for key in quoted if key.endswith(".")), *begun, "download.")  # as downloads.html completes it
     unused = [key for key in WORDS["en"] if key not in quoted and not key.startswith(beginnings)]
-    ends = {end for text in texts for end in re.findall(r"""\}([.-]\w+)[`"]""", text)}  # `${key}.n`
+    ends = {end for text in texts for end in re.findall(r"""(?:\}|~ ["'])([.-]\w+)[`"']""", text)}  # `${key}.n`
     assert [
         key for key in unused if not any(key.removesuffix(end) in quoted for end in ends if key.endswith(end))
     ] == []

@@ -9,7 +9,7 @@ from site_builder.pipeline import build
 from site_builder.problems import Severity
 from tests.projects import POEM, project, write
 
-HEAVY = ("opencc", "rjieba", "pypinyin", "hsk30", "ToJyutping")
+HEAVY = ("opencc", "rjieba", "hsk30", "ToJyutping")
 ASKED = {"site.toml": "[learning]\n"}
 FRENCH = "---\nlanguages: [fr, en]\n---\n\nUn jour de pluie.\n\nA rainy day.\n"
 
@@ -54,7 +54,7 @@ def test_packages_are_loaded_for_chinese_only_and_by_layer(tmp_path: Path) -> No
     assert _loaded(tmp_path / "a", {"rain.md": FRENCH, **ASKED}) == set()
     assert _loaded(tmp_path / "b", {"poem.md": POEM, "site.toml": ""}) == set()
     assert _loaded(tmp_path / "c", {"poem.md": POEM, "site.toml": '[learning]\nlayers = ["scripts"]\n'}) == {"opencc"}
-    assert _loaded(tmp_path / "d", {"poem.md": POEM, **ASKED}) == {"opencc", "rjieba", "pypinyin", "hsk30"}
+    assert _loaded(tmp_path / "d", {"poem.md": POEM, **ASKED}) == {"opencc", "rjieba", "hsk30"}
     assert _loaded(tmp_path / "d", {"poem.md": POEM, **ASKED}) == set()  # nothing is new
 
 

@@ -58,3 +58,16 @@ def html(theme: Theme, *kinds: PairKind) -> str:
     )
     document = Document("x", ("zh-Hant", "en"), ("題", "Title"), (Section("s0", 0, pairs),))
     return "".join(section.html for section in DocumentView(document, theme, lambda address: None, "Note").sections())
+
+
+def test_templates_are_compiled_once_and_again_when_they_change(tmp_path: Path) -> None:
+    def rendered(template: str) -> str:
+        files = {**FILES, "templates/one.html": template.encode()}
+        return load_theme("own", files, kept_in=str(tmp_path)).render("one.html", a="<")
+
+    assert rendered("{{ a }}!") == "&lt;!"
+    (kept,) = tmp_path.iterdir()
+    stamp = kept.stat().st_mtime_ns
+    assert rendered("{{ a }}!") == "&lt;!"
+    assert kept.stat().st_mtime_ns == stamp
+    assert rendered("{{ a }}?") == "&lt;?"
