@@ -3,16 +3,7 @@ same fonts and the same WeasyPrint are installed: no time, no chance, and nothin
 
 from importlib.util import find_spec
 
-from site_builder.values import value
-
 _VARIANT = "pdf/ua-1"  # tagged, so that a voice can read it (ISO 14289-1)
-
-
-@value(frozen=True, slots=True)
-class Imprint:
-    """What a file says of itself beside its text: the name that stays when it is made again."""
-
-    identifier: str
 
 
 def printable() -> bool:
@@ -26,12 +17,12 @@ def printable() -> bool:
     return True
 
 
-def printed(html: str, imprint: Imprint) -> bytes:
-    """The page of HTML as PDF."""
+def printed(html: str, identifier: str) -> bytes:
+    """The page of HTML as PDF; `identifier` is its name, which stays when it is made again."""
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher
 
     fetcher = URLFetcher(allowed_protocols=("data",))
     page = HTML(string=html, url_fetcher=fetcher, base_url=None)
-    made = page.write_pdf(pdf_variant=_VARIANT, pdf_identifier=imprint.identifier.encode())
+    made = page.write_pdf(pdf_variant=_VARIANT, pdf_identifier=identifier.encode())
     return bytes(made or b"")

@@ -12,7 +12,7 @@ from site_builder.model import Document, Pair
 from site_builder.paging.cutting import titled
 from site_builder.paper.columns import widths
 from site_builder.paper.passages import passage
-from site_builder.paper.press import Imprint, printed
+from site_builder.paper.press import printed
 from site_builder.paper.ways import Ways
 from site_builder.rendering.endonyms import endonyms
 from site_builder.rendering.lines import Side, side_of
@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 def book(document: Document, site: Site) -> bytes:
     """The document as PDF."""
     identifier = uuid5(NAMESPACE_URL, f"{site.config.base_url}{document.id}#pdf")
-    return printed(markup(document, site), Imprint(identifier.hex))
+    return printed(markup(document, site), identifier.hex)
 
 
 def markup(document: Document, site: Site) -> str:
