@@ -173,7 +173,7 @@ def _allowed(config: Config, documents: int) -> tuple[Config, tuple[Problem, ...
         problems.append(_lacks("no-vectors", "the package with the vectors is not installed", hint))
         config = replace(config, pairing=replace(config.pairing, vectors=False))
     if "pdf" in config.downloads and not _press():
-        hint = "pip install 'bilingual-reader[pdf]' (on Debian apt install libpangoft2-1.0-0, too); no PDF until then"
+        hint = "pip install 'bilingual-reader[pdf]', on Debian apt install libpangoft2-1.0-0, too; no PDF until then"
         problems.append(_lacks("no-pdf", "WeasyPrint or Pango, which make PDF, are not installed", hint))
         config = replace(config, downloads=tuple(name for name in config.downloads if name != "pdf"))
     return config, tuple(problems)

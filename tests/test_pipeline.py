@@ -1,5 +1,6 @@
 """Whole builds: what goes in, what comes out, what is said."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -161,3 +162,11 @@ def test_a_project_may_change_one_file_of_a_theme(tmp_path: Path) -> None:
     build(options)
     sheet = next((tmp_path / "site/assets").glob("reader.*.css")).read_text(encoding="utf-8")
     assert "--mine" in sheet
+
+
+def test_a_build_without_weasyprint_says_so_and_makes_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as where it is not installed
+    report = build(project(tmp_path, {"song.md": SONG, "site.toml": 'downloads = ["json", "pdf"]\n'}))
+    assert [problem.code for problem in report.problems] == ["no-pdf"]
+    assert (tmp_path / "site/song/song.json").exists()
+    assert not (tmp_path / "site/song/song.pdf").exists()
