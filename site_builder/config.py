@@ -7,14 +7,16 @@ from typing import Literal, get_args
 ViewName = Literal["columns", "rows", "first", "second", "reveal"]
 GrainName = Literal["auto", "paragraph", "segment"]
 Appearance = Literal["auto", "light", "sepia", "dark"]
-DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "html", "epub"]
+DownloadName = Literal["auto", "json", "tmx", "tsv", "xliff", "text", "markdown", "html", "epub", "pdf"]
 Compression = Literal["br", "gz"]
 EditionName = Literal["paragraphs", "interlinear", "ruby"]
 LayerName = Literal["scripts", "words", "readings", "glosses", "levels"]
+SizeName = Literal["A4", "letter"]
 SyncName = Literal["recorded", "all", "none"]
 ReadingName = Literal["pinyin", "zhuyin", "jyutping"]
 
 
+ASKED = ("pdf",)  # downloads that are made only when named: slow, or by what is not installed with the rest
 LARGE = ("html", "epub")  # downloads that weigh as much as the page, or more
 FEW = 100  # documents of a library for which these are made without being asked for
 LISTS = ("hsk-2025", "hsk-2021", "hsk-2.0")  # of graded words, as they come with the program
@@ -74,6 +76,14 @@ class Ebook:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """How a document is set in pages for PDF: on which size, languages side by side or one below the other."""
+
+    size: SizeName = "A4"
+    layout: Literal["columns", "rows"] = "columns"
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The whole of site.toml. `title` and `description` may be one text or one a language (`""` keys the plain one)."""
 
@@ -90,13 +100,15 @@ class Config:
     pairing: Pairing = Pairing()
     listening: Listening = Listening()
     ebook: Ebook = Ebook()
+    pdf: Paper = Paper()
     learning: Learning = Learning(layers=())  # until site.toml has a table of that name
 
 
 def made_downloads(wanted: tuple[DownloadName, ...], documents: int) -> tuple[DownloadName, ...]:
-    """What "auto" stands for in a library of so many documents: everything, or what costs little where there are many,
-    since thousands of books that nobody asked for take longer than the site."""
+    """What "auto" stands for in a library of so many documents: everything but what is named only (`ASKED`), or what
+    costs little where there are many, since thousands of books that nobody asked for take longer than the site."""
     if "auto" not in wanted:
         return wanted
-    usual = (name for name in get_args(DownloadName) if name != "auto" and (documents <= FEW or name not in LARGE))
+    left_out = {"auto", *ASKED, *(LARGE if documents > FEW else ())}
+    usual = (name for name in get_args(DownloadName) if name not in left_out)
     return tuple(dict.fromkeys((*usual, *(name for name in wanted if name != "auto"))))

@@ -173,6 +173,10 @@ def _allowed(config: Config, documents: int, hashed: bool) -> tuple[Config, tupl
         )
         problems.append(_lacks("no-vectors", "the package with the vectors is not installed", hint))
         config = replace(config, pairing=replace(config.pairing, vectors=False))
+    if "pdf" in config.downloads and not _press():
+        hint = "pip install 'bilingual-reader[pdf]', on Debian apt install libpangoft2-1.0-0, too; no PDF until then"
+        problems.append(_lacks("no-pdf", "WeasyPrint or Pango, which make PDF, are not installed", hint))
+        config = replace(config, downloads=tuple(name for name in config.downloads if name != "pdf"))
     return config, tuple(problems)
 
 
@@ -180,6 +184,12 @@ def _vectors() -> bool:
     from site_builder.pairing.vectors import installed
 
     return installed()
+
+
+def _press() -> bool:
+    from site_builder.paper.press import printable
+
+    return printable()
 
 
 def _lacks(code: str, message: str, hint: str) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args, get_type_hints
 
-from site_builder.config import Config, DownloadName, Ebook, Learning, Listening, Pairing, View
+from site_builder.config import Config, DownloadName, Ebook, Learning, Listening, Pairing, Paper, View
 from site_builder.errors import ConfigError
 from site_builder.problems import Place, Problem, Severity
 
@@ -34,6 +34,7 @@ def parse(text: str, path: str = "content/site.toml") -> Config:
         settings["learning"] = Learning(**inner["learning"])
     settings["listening"] = Listening(**inner["listening"])
     settings["ebook"] = Ebook(**inner["ebook"])
+    settings["pdf"] = Paper(**inner["pdf"])
     return Config(**settings, view=View(**inner["view"]), pairing=Pairing(**inner["pairing"]))
 
 
@@ -231,7 +232,15 @@ _LISTENING: Mapping[str, _Setting] = {
     "link": _Setting("true or false", _switch),
 }
 _EBOOK: Mapping[str, _Setting] = {"editions": _some(Ebook, "editions")}
-_TABLES = {"view": _VIEW, "pairing": _PAIRING, "ebook": _EBOOK, "listening": _LISTENING, "learning": _LEARNING}
+_PDF: Mapping[str, _Setting] = {"size": _choice(Paper, "size"), "layout": _choice(Paper, "layout")}
+_TABLES = {
+    "view": _VIEW,
+    "pairing": _PAIRING,
+    "ebook": _EBOOK,
+    "pdf": _PDF,
+    "listening": _LISTENING,
+    "learning": _LEARNING,
+}
 
 
 def address(value: str) -> str | None:

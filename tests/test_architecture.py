@@ -46,16 +46,17 @@ ROOMS = {
     "gathering": ("gathering", "things languages paging rendering indexing"),
     "onefile": ("onefile", "things languages learners paging rendering linking indexing gathering"),
     "ebook": ("ebook", "things tables languages paging rendering linking interchange"),
+    "paper": ("paper", "things tables languages paging rendering linking interchange ebook"),
     "outputs": (
         "outputs",
         "things tables annotators languages learners decks paging rendering linking interchange indexing gathering "
-        "onefile ebook",
+        "onefile ebook paper",
     ),
     "run": (
         "files output_folder compressing cache inputs site_toml grouping cards task composing making crew pinpoint "
         "aligning pipeline report console inventory showing reviewing preview serve choosing cli",
         "things tables languages drafting interchange sources sounds pairing enrichments checks paging rendering "
-        "linking learners decks outputs",
+        "linking learners decks paper outputs",
     ),
 }
 

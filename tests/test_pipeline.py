@@ -1,5 +1,6 @@
 """Whole builds: what goes in, what comes out, what is said."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -7,7 +8,7 @@ from typing import get_args
 import pytest
 
 from site_builder import discovery
-from site_builder.config import LARGE, DownloadName, made_downloads
+from site_builder.config import ASKED, LARGE, DownloadName, made_downloads
 from site_builder.draft import Draft
 from site_builder.errors import ConfigError, SourceError, ThemeError
 from site_builder.inputs import Options
@@ -61,9 +62,10 @@ def test_the_outputs_that_can_be_left_out_are_those_that_site_toml_knows() -> No
 
 
 def test_large_downloads_are_made_unasked_for_in_small_libraries_only() -> None:
-    assert set(made_downloads(("auto",), 100)) == {*get_args(DownloadName)} - {"auto"}
-    assert set(made_downloads(("auto",), 101)) == {*get_args(DownloadName)} - {"auto", *LARGE}
+    assert set(made_downloads(("auto",), 100)) == {*get_args(DownloadName)} - {"auto", *ASKED}
+    assert set(made_downloads(("auto",), 101)) == {*get_args(DownloadName)} - {"auto", *ASKED, *LARGE}
     assert made_downloads(("auto", "json", "epub"), 101)[-1] == "epub"
+    assert made_downloads(("auto", "json", "pdf"), 1)[-1] == "pdf"
     assert made_downloads(("json",), 1) == ("json",)
 
 
@@ -160,3 +162,11 @@ def test_a_project_may_change_one_file_of_a_theme(tmp_path: Path) -> None:
     build(options)
     sheet = next((tmp_path / "site/assets").glob("reader.*.css")).read_text(encoding="utf-8")
     assert "--mine" in sheet
+
+
+def test_a_build_without_weasyprint_says_so_and_makes_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as where it is not installed
+    report = build(project(tmp_path, {"song.md": SONG, "site.toml": 'downloads = ["json", "pdf"]\n'}))
+    assert [problem.code for problem in report.problems] == ["no-pdf"]
+    assert (tmp_path / "site/song/song.json").exists()
+    assert not (tmp_path / "site/song/song.pdf").exists()

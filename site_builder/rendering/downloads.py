@@ -73,6 +73,8 @@ def _forms(name: str, document: Document, site: Site) -> Iterator[tuple[str, str
         yield from (("read", end, [end]) for end in books)
     elif name == "html":
         yield "read", "html", [single_ending(document, site)]
+    elif name == "pdf":
+        yield "read", "pdf", ["pdf"]
     elif name == "xliff":
         yield "translate", "xlf", ["xlf", *(f"{tag}.xlf" for tag in tags[2:])]
     elif name in ("text", "markdown"):

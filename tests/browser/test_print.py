@@ -89,3 +89,36 @@ def test_notes_stand_below_the_text_they_belong_to(visit: Visitor) -> None:
     assert text
     assert note
     assert text["x"] == note["x"]
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_each_sheet_says_what_it_is_and_where_it_was_read(visit: Visitor, tmp_path: Path, size: str) -> None:
+    pdf = tmp_path / "page.pdf"
+    page = visit("report/report/index.html?view=columns")
+    pdf.write_bytes(page.pdf(format=size))
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    sheets = [sheet for sheet in text.split("\f") if sheet.strip()]
+    assert len(sheets) <= 5
+    for sheet in sheets:
+        assert squeezed("政府工作報告 · REPORT ON THE WORK OF THE GOVERNMENT") in squeezed(sheet)
+        assert page.url.partition("?")[0] in sheet
+
+
+def test_type_is_that_of_books_whatever_is_chosen_on_the_screen(visit: Visitor) -> None:
+    page = visit("report/report/index.html")
+    page.evaluate("document.documentElement.style.setProperty('--size', '1.6')")
+    page.emulate_media(media="print")
+    size = page.locator("#p4 .text >> nth=0").evaluate("text => parseFloat(getComputedStyle(text).fontSize)")
+    assert 10 <= size * 72 / 96 <= 11
+
+
+def test_no_row_begins_with_a_closing_mark(visit: Visitor, tmp_path: Path) -> None:
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(visit("report/report/index.html?view=first").pdf(format="A4"))
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    starts = {row.strip()[:1] for row in text.splitlines() if row.strip()}
+    assert not starts & set("。，、；：”）」』！？")
+
+
+def test_where_a_learner_can_go_on_is_not_for_paper(visit: Visitor, tmp_path: Path) -> None:
+    assert squeezed("Flash cards") not in printed(visit, "report/report/index.html?ui=en", tmp_path)

@@ -104,7 +104,13 @@
   /* On paper the text says where it was read. */
   Reader.on("start", () => {
     const colophon = document.querySelector(".colophon");
-    if (colophon && !colophon.dataset.address) colophon.dataset.address = location.href.replace(/[?#].*/, "");
+    if (!colophon) return;
+    colophon.dataset.address ||= location.href.replace(/[?#].*/, "");
+    // The head of each sheet of paper (print.css): a string of CSS is one of JSON where it has no line breaks.
+    const said = { title: document.title.replace(/\s+/g, " "), address: colophon.dataset.address };
+    for (const [name, text] of Object.entries(said)) {
+      document.documentElement.style.setProperty(`--running-${name}`, JSON.stringify(text));
+    }
   });
 
   /* The cover and the front page of a long document offer to go on, too. */
