@@ -49,7 +49,7 @@ def test_only_the_downloads_that_are_wanted_are_made_and_offered(tmp_path: Path)
         "epub",
     }
     write(tmp_path / "content/site.toml", 'downloads = ["tsv"]')
-    kept = {"poem/index.html", "poem/poem.json", "poem/poem.tsv"}
+    kept = {"poem/index.html", "poem/poem.json", "poem/poem.tsv", "poem/poem.offline.json"}
     assert set(build(options).changes.removed) == everything - kept
     page = (tmp_path / "site/poem/index.html").read_text(encoding="utf-8")
     assert [ending for ending in ("json", "tmx", "tsv", "xlf") if f"poem.{ending}" in page] == ["json", "tsv"]

@@ -7,12 +7,12 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
-from site_builder.ebook.ways import kind_of
 from site_builder.languages import language
 from site_builder.linking import resolve
 from site_builder.model import Document, Line, Note, Span
 from site_builder.rendering.addresses import absolute, page_path
 from site_builder.rendering.inline import Inline, inline_html
+from site_builder.rendering.pictures import kind_of
 from site_builder.rendering.tongues import speaks
 from site_builder.site import Site
 
