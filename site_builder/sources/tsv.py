@@ -50,6 +50,8 @@ def _theirs(found: "Table", asked: tuple[str, ...], path: str, problems: list[Pr
 
     found_columns = columns(found, asked, path)
     problems += found_columns.problems
+    if len(found_columns.rows) < len(found.rows):  # the first row says what columns there are
+        found = found._replace(width=len(found.rows[0].cells))
     units, ragged = [], []
     for row in found_columns.rows:
         cells, fits = _fitted(row, found_columns.languages, found)
