@@ -31,6 +31,7 @@ def about(document: Document, site: Site, path: str) -> dict[str, Any]:
     return {
         "document_id": document.id,
         "document_id_quoted": quote(document.id),
+        "recorded": bool(document.recordings),
         "audio": data_path(document.id, "audio.js") if any(each.cues for each in document.recordings) else "",
         "sync": site.config.listening.link and has_sync(document, site),
         "work": shown(document.languages, document.title),
