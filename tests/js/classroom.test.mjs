@@ -7,7 +7,8 @@ import vm from "node:vm";
 const load = (name, global) => vm.runInThisContext(`${readFileSync(new URL(`../../themes/reader/js/${name}.js`, import.meta.url), "utf8")}\n;${global}`);
 const PresentSteps = load("present-steps", "PresentSteps");
 const ClassLink = load("class-link", "ClassLink");
-const PracticeVoice = load("practice-voice", "PracticeVoice");
+load("listening-voices", "ListeningVoices");
+const ListeningRanks = load("listening-ranks", "ListeningRanks");
 const QrCode = load("vendor/uqr", "QrCode");
 
 const IDS = ["p1-1", "p2-1", "p2-2", "p2-3", "p3-1"];
@@ -43,8 +44,8 @@ const LINKS = [
 for (const [choice, address] of LINKS) test(address, () => assert.equal(ClassLink.write(choice, ["zh-Hant", "en"]), address));
 
 const VOICES = ["zh-HK Sin-ji", "zh-CN Tingting", "zh_TW Meijia", "zh-CN Cantonese(HK)", "en-US Samantha", "fr-FR Remote"].map((each) => ({ lang: each.split(" ")[0], name: each.split(" ")[1], localService: !each.includes("Remote") }));
-const VOICED = [["zh-Hant", "Tingting"], ["zh-Hans", "Tingting"], ["yue", "Sin-ji"], ["zh-HK", "Sin-ji"], ["en", "Samantha"], ["fr", undefined], ["de", undefined]];
-for (const [tag, name] of VOICED) test(`${tag} is read by ${name ?? "nobody"}`, () => assert.equal(PracticeVoice.choose(VOICES, tag)?.name, name));
+const VOICED = [["zh-Hant", "Meijia"], ["zh-Hans", "Tingting"], ["yue", "Sin-ji"], ["zh-HK", "Sin-ji"], ["en", "Samantha"], ["fr", undefined], ["de", undefined]];
+for (const [tag, name] of VOICED) test(`${tag} is read by ${name ?? "nobody"}`, () => assert.equal(ListeningRanks.choose(VOICES, tag)?.name, name));
 
 test("an address becomes a square of black and white", () => {
   const { data, size } = QrCode.encode("https://example.org/report/index.html?view=reveal#p3-1", { ecc: "M", border: 3 });

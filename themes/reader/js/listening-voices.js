@@ -3,6 +3,7 @@
 const ListeningVoices = (() => {
   "use strict";
 
+  const CANTONESE = /cantonese|廣東|广东|粵|粤/i;
   const SAME = { no: "nb", nn: "nb", iw: "he", in: "id", ji: "yi", tl: "fil", lzh: "cmn" };
 
   const parts = (tag) => String(tag).toLowerCase().replace(/_/g, "-").split("-").filter(Boolean);
@@ -17,8 +18,11 @@ const ListeningVoices = (() => {
   /** Voices of Chinese that read no characters (pinyin), or a dialect: zh-CN-sichuan. */
   const odd = (tag) => /^(zh|cmn|yue)-/.test(parts(tag).join("-")) && parts(tag).some((part) => part === "latn" || part === "pinyin" || /^[a-z]{5,}$/.test(part));
 
+  /** What a voice speaks. Some that speak Cantonese say so in their names only. */
+  const heard = ({ lang, name }) => (parts(lang)[0] === "zh" && CANTONESE.test(name) ? "yue" : spoken(lang));
+
   /** Whether a voice may read a text of this tag. */
-  const fits = (voice, tag) => voice.localService === true && spoken(voice.lang) === spoken(tag) && !odd(voice.lang);
+  const fits = (voice, tag) => voice.localService === true && heard(voice) === spoken(tag) && !odd(voice.lang);
 
   return { fits, spoken, parts };
 })();

@@ -8,7 +8,7 @@
 
   Reader.exercises = { ...Reader.exercises, dictation };
 
-  const voiceOf = (tag) => ("speechSynthesis" in window ? PracticeVoice.choose(speechSynthesis.getVoices(), tag) : undefined);
+  const voiceOf = (tag) => ("speechSynthesis" in window ? ListeningRanks.choose(speechSynthesis.getVoices(), tag) : undefined);
 
   const speak = (said, lang, rate) => {
     speechSynthesis.cancel();
