@@ -28,7 +28,9 @@ _VARIANT = re.compile(
     r"([^\s|\[]+)(?:\|([^\s\[]+))?(?:\[([^\]]+)\])?$"
 )
 _SURNAME = re.compile(r"surname |\w+ \(surname\)$")
-_PINYIN = re.compile(r"\[[A-Za-z0-9:· ,-]+\]")
+_READING = r"\[[A-Za-z0-9:· ,-]+\]"
+# Readings inside of senses, with what says whose they are: (Taiwan pr. [han4]), from Taiwanese, Tai-lo pr. [tah-sim].
+_PINYIN = re.compile(rf" ?\((?:\w+ )?pr\. {_READING}\)|, [\w-]+ pr\. {_READING}|{_READING}")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff〇]")
 
 
@@ -74,15 +76,19 @@ def _senses(entry: Entry, by_form: Mapping[tuple[str, str], Entry]) -> list[str]
     """What the entry means; one that only points to another word has that one's senses behind its name."""
     own = [sense for sense in entry.senses if not _LEFT_OUT.match(sense) and not _VARIANT.match(sense)]
     if plain := [sense for sense in own if not _SURNAME.match(sense)]:
-        return [_PINYIN.sub("", sense) for sense in plain[:MOST_SENSES]]
+        return [_without_readings(sense) for sense in plain[:MOST_SENSES]]
     if own:
         return own[:1]
     for pointed in filter(None, map(_VARIANT.match, entry.senses)):
         target = by_form.get((pointed[1], (pointed[3] or entry.reading).lower()))
         if target and target is not entry:
             meant = [sense for sense in target.senses if not _LEFT_OUT.match(sense) and not _VARIANT.match(sense)]
-            return [f"= {pointed[1]}", *(_PINYIN.sub("", sense) for sense in meant[: MOST_SENSES - 1])]
-    return [_PINYIN.sub("", sense) for sense in entry.senses if not sense.startswith("CL:")][:1]
+            return [f"= {pointed[1]}", *(_without_readings(sense) for sense in meant[: MOST_SENSES - 1])]
+    return [_without_readings(sense) for sense in entry.senses if not sense.startswith("CL:")][:1]
+
+
+def _without_readings(sense: str) -> str:
+    return _PINYIN.sub("", sense).strip()
 
 
 def polyphones(dictionary: Iterable[str], bands: Mapping[str, int]) -> Iterator[str]:
