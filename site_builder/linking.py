@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Literal, Protocol
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from site_builder.model import Document, Line
 from site_builder.problems import Place, Problem, Severity
+from site_builder.rendering.addresses import absolute, page_path
 from site_builder.schemes import leads_outside, refused_link
 from site_builder.site import Card
 
@@ -63,6 +64,16 @@ def resolve(address: str, source_path: str, catalogue: Mapping[str, str], files:
         if found := _found(path, fragment, catalogue, files):
             return found
     return Resolved("missing", fragment=fragment, path=path)
+
+
+def on_site(found: Resolved, document: str, base_url: str) -> str | None:
+    """Where a link to another text or to a file leads from a product that leaves the site: to the site, when its
+    address is known. `document` is the id of the text that links."""
+    if not base_url or found.kind not in ("document", "file"):
+        return None
+    path = page_path(found.document) if found.kind == "document" else f"{document}/{found.path}"
+    address = absolute(base_url, path)
+    return f"{address}#{quote(found.fragment, safe=':')}" if found.fragment else address
 
 
 def check_links(records: Iterable[Linked], catalogue: Mapping[str, str], files: frozenset[str]) -> list[Problem]:

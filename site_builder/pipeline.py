@@ -121,11 +121,11 @@ def _lay_out(
     from site_builder.task import Task
 
     grouping = group(inputs.content)
-    config, lacking = _allowed(inputs.config, len(grouping.sources), options.hashed)
+    config, without = _allowed(inputs.config, len(grouping.sources), options.hashed)
     own, faults = _own(options, inputs)
     theme = theme_files(inputs.config.theme, options.project)
     shared = [(path, digest(data)) for path, data in sorted(theme.items()) if options.hashed or not _is_asset(path)]
-    return replace(grouping, problems=(*grouping.problems, *lacking, *faults)), Task(
+    return replace(grouping, problems=(*grouping.problems, *without, *faults)), Task(
         content=options.content,
         output=options.output,
         staging=staging,

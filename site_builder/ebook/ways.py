@@ -9,9 +9,8 @@ from urllib.parse import quote
 from markupsafe import escape
 
 from site_builder.ebook.layout import NOTES, Layout
-from site_builder.linking import resolve
+from site_builder.linking import on_site, resolve
 from site_builder.model import Document, Span
-from site_builder.rendering.addresses import absolute, page_path
 from site_builder.rendering.pictures import kind_of
 from site_builder.site import Site
 
@@ -54,11 +53,7 @@ class Ways:
             return typed
         if found.kind == "fragment" or (found.kind == "document" and found.document == self._document.id):
             return self._layout.address(found.fragment or "s0", self.file) or None
-        base = self._site.config.base_url
-        if found.kind == "document" and base:
-            page = absolute(base, page_path(found.document))
-            return f"{page}#{quote(found.fragment, safe=':')}" if found.fragment else page
-        return absolute(base, f"{self._document.id}/{found.path}") if found.kind == "file" and base else None
+        return on_site(found, self._document.id, self._site.config.base_url)
 
     def mark(self, span: Span) -> str:
         """A note's mark: a link to the note, where there is one."""

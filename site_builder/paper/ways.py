@@ -1,18 +1,16 @@
 """Where links, pictures and marks of notes lead in a book on paper. Pictures stand in the page as `data:` addresses,
 so that whoever sets it needs to ask neither the disk nor the network."""
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from markupsafe import escape
 
 from site_builder.languages import language
-from site_builder.linking import resolve
+from site_builder.linking import on_site, resolve
 from site_builder.model import Document, Line, Note, Span
-from site_builder.rendering.addresses import absolute, page_path
 from site_builder.rendering.inline import Inline, inline_html
-from site_builder.rendering.pictures import kind_of
+from site_builder.rendering.pictures import as_address
 from site_builder.rendering.tongues import speaks
 from site_builder.site import Site
 
@@ -44,11 +42,7 @@ class Ways:
         if found.kind == "fragment" or found.document == self._document.id:
             start = (found.fragment or "s0").partition(":")[0]
             return f"#{quote(start)}" if start in self._places else None
-        base = self._site.config.base_url
-        if found.kind == "document" and base:
-            page = absolute(base, page_path(found.document))
-            return f"{page}#{quote(found.fragment, safe=':')}" if found.fragment else page
-        return absolute(base, f"{self._document.id}/{found.path}") if found.kind == "file" and base else None
+        return on_site(found, self._document.id, self._site.config.base_url)
 
     def mark(self, span: Span) -> str:
         """A note's first mark is the note, which goes to the foot of the page; later ones lead to it."""
@@ -94,6 +88,4 @@ def _pictures(document: Document, site: Site) -> Mapping[str, str]:
 
 def _data(typed: str, document: Document, site: Site) -> str:
     found = resolve(typed, document.path, site.catalogue, site.files)
-    data = site.read(found.path) if found.kind == "file" else b""
-    kind = kind_of(data)
-    return f"data:{kind};base64,{b64encode(data).decode()}" if kind else ""
+    return as_address(site.read(found.path)) if found.kind == "file" else ""

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from site_builder.rendering.addresses import absolute, root
 from site_builder.rendering.endonyms import endonyms
 from site_builder.rendering.layers import Learner
 from site_builder.rendering.tongues import right_to_left
+from site_builder.rendering.wording import both, shown
 from site_builder.site import Site
 
 
@@ -32,6 +35,7 @@ class _Head(NamedTuple):
     kind: str
     canonical: str
     site_name: str
+    home: Markup
     json_ld: Mapping[str, Any]
 
 
@@ -95,7 +99,15 @@ def _shelf_languages(site: Site) -> Sequence[str]:
 def _head(site: Site, page: Page) -> _Head:
     canonical = absolute(site.config.base_url, page.path) if site.config.base_url else ""
     name = site_name(site, page.languages)
-    return _Head(page.title, page.description, page.kind, canonical, name, page.json_ld)
+    return _Head(page.title, page.description, page.kind, canonical, name, _home(site, name), page.json_ld)
+
+
+def _home(site: Site, name: str) -> Markup:
+    """What leads home is called: by the site's name, which is the only text's title in each of its languages."""
+    if site.config.title or len(site.cards) != 1:
+        return Markup("<span>{}</span>").format(name)
+    card = site.cards[0]
+    return both(card.languages, shown(card.languages, card.title))
 
 
 def _defaults(site: Site) -> dict[str, str]:
